@@ -1,0 +1,205 @@
+"""Who "he", "it", "the minister", "the two countries" and "both sides" are, within one report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legation.coding.naming import NameTables
+from legation.records import Actor
+from legation.records.syntax import Analysis, Phrase, Sentence
+
+_PERSONAL = frozenset("he she him his her himself herself".split())
+_NEUTRAL = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_BOTH = frozenset("countries sides nations states neighbours neighbors governments parties leaders ministers allies rivals presidents capitals delegations armies".split())
+_NATION_NOUNS = frozenset("country nation republic state kingdom".split())
+_HOME_NOUNS = frozenset("government ministry parliament army police authorities military navy opposition cabinet presidency embassy troops".split())
+_BLOC_NOUNS = frozenset("organisation organization alliance bloc union group council coalition agency league".split())
+
+
+class Memory:
+    """What a reader remembers: persons by surname, the last subjects, the states in play."""
+
+    def __init__(self, analysis: Analysis, tables: NameTables) -> None:
+        self.text = analysis.report.text
+        self.tables = tables
+        self.persons: dict[str, Actor] = {}
+        self.person_order: list[Actor] = []
+        self.nations: dict[str, int] = {}
+        self.last_pair: tuple[Actor, ...] = ()
+        self.last_bloc: Actor | None = None
+        self.last_subject: tuple[Actor, ...] = ()
+        self.here: list[tuple[Phrase, tuple[Actor, ...]]] = []
+        self.before: list[tuple[Phrase, tuple[Actor, ...]]] = []
+        self.paragraph = -1
+        for sentence in analysis.sentences:
+            for mention in sentence.mentions:
+                if mention.kind in {"name", "demonym", "capital", "people", "institution"}:
+                    self.nations[mention.entity] = self.nations.get(mention.entity, 0) + 1
+
+    # -- taking note ---------------------------------------------------------------------------------
+
+    def begin(self, sentence: Sentence) -> None:
+        """Start a sentence."""
+        self.before = self.here
+        self.here = []
+        self.paragraph = sentence.paragraph
+
+    def note(self, sentence: Sentence, phrase: Phrase, actors: tuple[Actor, ...]) -> None:
+        """Remember a phrase and whom it names."""
+        self.here.append((phrase, actors))
+        for actor in actors:
+            if (actor.entity or "").startswith("person:"):
+                self._note_person(actor)
+            elif actor.country == "IGO":
+                self.last_bloc = actor
+
+    def _note_person(self, actor: Actor) -> None:
+        surname = actor.name.split()[-1].split("-")[-1]
+        known = self.persons.get(surname)
+        if known is None or known.country is None or actor.country == known.country:
+            if known is None or actor.role or not known.role:
+                self.persons[surname] = actor
+        if actor.entity in {p.entity for p in self.person_order[-1:]}:
+            self.person_order.pop()
+        self.person_order.append(actor)
+
+    def finish(self, sentence: Sentence, found: Sequence[tuple[Actor, ...]]) -> None:
+        """End a sentence: remember its subject and the pair of states it is about."""
+        for phrase in sentence.phrases:
+            for actor in found[phrase.index]:
+                if (actor.entity or "").startswith("person:") and actor.country:
+                    self.persons[actor.name.split()[-1].split("-")[-1]] = actor
+        for predicate in sentence.predicates:
+            subject = [a for p in sentence.group(predicate.subject) for a in found[p.index]]
+            if subject and predicate.role in {"main", "content"}:
+                self.last_subject = tuple(subject)
+                break
+        states: dict[str, Actor] = {}
+        for actors in found:
+            for actor in actors:
+                if actor.country and actor.country != "IGO":
+                    states.setdefault(actor.country, actor)
+        for mention in sentence.mentions:
+            if mention.kind in {"name", "demonym"} and mention.entity not in states:
+                span = sentence.span(mention.first, mention.last)
+                states[mention.entity] = self.tables.actor(mention.entity, "name", span.of(self.text), span.start, span.end)
+        if len(states) >= 2:
+            self.last_pair = tuple(list(states.values())[:2])
+
+    # -- asking ----------------------------------------------------------------------------------------
+
+    def person(self, surname: str) -> Actor | None:
+        """Return the person of that surname that the report has named."""
+        return self.persons.get(surname)
+
+    def pronoun(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
+        """Return whom a pronoun stands for, under the pronoun's own offsets; () where it is open."""
+        return self._by_word(sentence, phrase.first)
+
+    def possessor(self, sentence: Sentence, k: int) -> tuple[Actor, ...]:
+        """Return whom the possessive at token ``k`` stands for."""
+        return self._by_word(sentence, k)
+
+    def _by_word(self, sentence: Sentence, k: int) -> tuple[Actor, ...]:
+        token = sentence.tokens[k]
+        if token.lower in _PERSONAL:
+            found = self._last_person()
+        elif token.lower in _NEUTRAL:
+            found = self._last_neutral()
+        elif token.lower in _PLURAL:
+            found = self._last_plural()
+        else:
+            return ()
+        return tuple(self._here(a, token.text, token.start, token.end) for a in found)
+
+    def _last_person(self) -> tuple[Actor, ...]:
+        for _, actors in self.here:
+            for actor in actors:
+                if (actor.entity or "").startswith("person:") and not _is_pronoun(actor.text):
+                    return (actor,)
+        for actor in self.last_subject:
+            if (actor.entity or "").startswith("person:"):
+                return (actor,)
+        if self.person_order:
+            return (self.person_order[-1],)
+        return tuple(a for a in self.last_subject[:1] if a.role)
+
+    def _last_neutral(self) -> tuple[Actor, ...]:
+        for phrase, actors in self.here:
+            if not phrase.prep and len(actors) == 1 and not (actors[0].entity or "").startswith("person:") and actors[0].country:
+                return actors
+        subject = [a for a in self.last_subject if not (a.entity or "").startswith("person:")]
+        if len(subject) == 1:
+            return (subject[0],)
+        for _, actors in self.before:
+            if len(actors) == 1 and not (actors[0].entity or "").startswith("person:") and actors[0].country:
+                return actors
+        return tuple(self._state_of(a) for a in self.last_subject[:1] if a.country and a.country != "IGO")
+
+    def _last_plural(self) -> tuple[Actor, ...]:
+        for phrase, actors in self.here:
+            if not phrase.prep and (len(actors) > 1 or (actors and actors[0].text.lower().endswith(("s", "people", "police")) and not (actors[0].entity or "").startswith("person:"))):
+                return actors
+        if self.last_subject:
+            return self.last_subject
+        return ()
+
+    def described(self, sentence: Sentence, phrase: Phrase, sector: str) -> Actor | None:
+        """Return whom "the minister", "the president", "the official" takes up again."""
+        first = sentence.tokens[phrase.first]
+        if first.lower not in {"the", "this", "that"} or phrase.last - phrase.first > 3:
+            return None
+        head = sentence.tokens[phrase.head]
+        for person in reversed(self.person_order):
+            if person.role and head.lower in person.role.lower().split():
+                return self._here(person, *self._span(sentence, phrase))
+        return None
+
+    def only_nation(self, sentence: Sentence, phrase: Phrase, sector: str) -> str | None:
+        """Return the state of "the government" where the report speaks of one state only."""
+        head = sentence.tokens[phrase.head].lower
+        if len(self.nations) == 1 and (head in _HOME_NOUNS or sector in {"GOV", "MIL", "COP", "LEG", "JUD", "OPP", "REB", "CVL", "LAB"}):
+            return next(iter(self.nations))
+        return None
+
+    def collective(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
+        """Return the parties of "the two countries", "both sides", "the country", "the alliance"."""
+        words = [t.lower for t in sentence.tokens[phrase.first : phrase.last]]
+        head = words[-1]
+        text, start, end = self._span(sentence, phrase)
+        if head in _BOTH and ("two" in words or "both" in words or words[:1] == ["the"] and head in {"sides", "neighbours", "neighbors"}):
+            pair = self._pair_here() or self.last_pair
+            return tuple(self._here(self._state_of(a), text, start, end) for a in pair)
+        if len(words) == 2 and words[0] in {"the", "that", "this"}:
+            if head in _NATION_NOUNS:
+                return tuple(self._here(self._state_of(a), text, start, end) for a in self._last_neutral()[:1] if a.country != "IGO")
+            if head in _BLOC_NOUNS and self.last_bloc is not None:
+                return (self._here(self.last_bloc, text, start, end),)
+        return ()
+
+    def _pair_here(self) -> tuple[Actor, ...]:
+        states: dict[str, Actor] = {}
+        for _, actors in self.here:
+            for actor in actors:
+                if actor.country and actor.country != "IGO":
+                    states.setdefault(actor.country, actor)
+        return tuple(states.values()) if len(states) == 2 else ()
+
+    def _state_of(self, actor: Actor) -> Actor:
+        if not actor.country or actor.country == "IGO":
+            return actor
+        return self.tables.actor(actor.country, "name", actor.text, actor.start, actor.end)
+
+    def _span(self, sentence: Sentence, phrase: Phrase) -> tuple[str, int, int]:
+        span = sentence.span(phrase.first, phrase.last)
+        return span.of(self.text), span.start, span.end
+
+    def _here(self, actor: Actor, text: str, start: int, end: int) -> Actor:
+        return Actor(
+            text=text, start=start, end=end, name=actor.name, entity=actor.entity, country=actor.country, sector=actor.sector, role=actor.role
+        )
+
+
+def _is_pronoun(text: str) -> bool:
+    return text.lower() in _PERSONAL | _NEUTRAL | _PLURAL

@@ -1,0 +1,105 @@
+"""From an id of the reference tables to an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from legation.records import Actor
+from legation.reference import (
+    OfficeHolder,
+    armed_groups,
+    holders_by_name,
+    holders_by_surname,
+    news_agencies,
+    organisations,
+    person_id,
+    states,
+)
+
+_SEATS_SECTOR = {"institution": "GOV", "capital": "GOV", "people": "CVL"}
+_PRINCIPAL = ("head of state", "head of government", "foreign minister", "defence minister", "head of organisation")
+
+
+class Office(NamedTuple):
+    """What the tables know of a person on a day; all None where nobody or more than one fits."""
+
+    name: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+
+
+class NameTables:
+    """The reference tables behind linking."""
+
+    def __init__(self) -> None:
+        self.states = states()
+        self.organisations = organisations()
+        self.groups = armed_groups()
+        self.agencies = news_agencies()
+
+    def actor(self, entity: str, kind: str, text: str, start: int, end: int) -> Actor:
+        """Return the actor that a mention of a table's name means."""
+        if kind == "organisation" and entity in self.organisations:
+            organisation = self.organisations[entity]
+            country = "IGO" if organisation.sector == "IGO" else None
+            return Actor(
+                text=text, start=start, end=end, name=organisation.name, entity=entity, country=country, sector=organisation.sector
+            )
+        if kind == "group":
+            group = self.groups[entity]
+            country = None if group.code == "IMG" else group.code
+            return Actor(text=text, start=start, end=end, name=group.name, entity=entity, country=country, sector="REB")
+        if kind == "agency":
+            agency = self.agencies[entity]
+            return Actor(text=text, start=start, end=end, name=agency.name, entity=entity, country=agency.country, sector="MED")
+        state = self.states.get(entity)
+        return Actor(
+            text=text,
+            start=start,
+            end=end,
+            name=text if kind == "institution" else state.name if state else text,
+            entity=entity,
+            country=entity,
+            sector=_SEATS_SECTOR.get(kind),
+        )
+
+    def person(self, name: str) -> str:
+        """Return the stable id of a person of that name."""
+        return person_id(name)
+
+    def office(self, name: str, day: str | None, country: str | None) -> Office:
+        """Return what the tables know of a full name, on a day where one is known."""
+        return _one(holders_by_name().get(name, ()), day, country)
+
+    def surname(
+        self, name: str, day: str | None, country: str | None, sector: str | None, sentence_has: Collection[str]
+    ) -> Office:
+        """Return the only principal office holder of a surname who fits day and country.
+
+        Without a country of its own the surname must belong to a state that the report has named.
+        """
+        fitting = [h for h in holders_by_surname().get(name, ()) if h.office in _PRINCIPAL]
+        if day is None:
+            fitting = [h for h in fitting if not h.valid_to] if len(fitting) > 1 else fitting
+        wanted = {country} if country else set(sentence_has)
+        fitting = [h for h in fitting if h.entity in wanted]
+        return _one(fitting, day, country)
+
+
+def _one(holders: Collection[OfficeHolder], day: str | None, country: str | None) -> Office:
+    fitting = [h for h in holders if (not country or h.entity == country) and (day is None or h.may_hold(day))]
+    people = {h.name for h in fitting}
+    nations = {h.entity for h in fitting}
+    if len(people) == 1 and len(nations) == 1:
+        best = min(fitting, key=lambda h: _PRINCIPAL.index(h.office) if h.office in _PRINCIPAL else 9)
+        code = "IGO" if best.sector == "IGO" else best.entity
+        return Office(best.name, code, best.sector, best.title if day else None)
+    if not fitting and holders and not country:  # out of office on that day: who, but no office
+        nations = {h.entity for h in holders}
+        people = {h.name for h in holders}
+        if len(nations) == 1 and len(people) == 1:
+            holder = next(iter(holders))
+            return Office(holder.name, "IGO" if holder.sector == "IGO" else holder.entity, "ELI", None)
+    return Office()

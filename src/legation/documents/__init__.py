@@ -1,0 +1,20 @@
+"""Fetching documents and parsing them into reports: text, Markdown, HTML, JSON lines, URLs; the dateline."""
+
+from legation.documents.dateline import Dateline
+from legation.documents.expanding import sources
+from legation.documents.fetching import fetch
+from legation.documents.parsing import parse
+from legation.documents.source import MAX_BYTES, MAX_CHARACTERS, Metadata, Payload, Source, Unread
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_CHARACTERS",
+    "Dateline",
+    "Metadata",
+    "Payload",
+    "Source",
+    "Unread",
+    "fetch",
+    "parse",
+    "sources",
+]

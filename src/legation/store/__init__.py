@@ -1,0 +1,9 @@
+"""The record in a database: SQLite in a file, or PostgreSQL; the only room that speaks SQL."""
+
+from legation.store.queries import StoredRejection
+from legation.store.query import ClaimQuery, Order
+from legation.store.record import Record, open_record
+from legation.store.search import Hit
+from legation.store.writers import Added
+
+__all__ = ["Added", "ClaimQuery", "Hit", "Order", "Record", "StoredRejection", "open_record"]

@@ -1,0 +1,171 @@
+"""The record: one database, opened, asked and written to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import URL, Connection, Engine
+
+from legation.errors import RecordError
+from legation.records import Claim, Coder, Rejection, Report
+from legation.store import queries, rejections, runs, schema, writers
+from legation.store.engine import address, connect, reported, writing
+from legation.store.queries import StoredRejection
+from legation.store.query import ClaimQuery, Order
+from legation.store.search import Hit, search
+from legation.store.writers import Added, Reading
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def open_record(url_or_path: str, *, create: bool = True) -> Record:
+    """Open a record: a file path, ``sqlite:///…`` or ``postgresql://…``, made or migrated where needed.
+
+    Raises RecordError, with the place and the reason, where that is impossible, and where ``create`` is
+    False and there is no record yet.
+    """
+    place = url_or_path
+    try:
+        url = address(url_or_path)
+        place = str(url.database) if url.drivername == "sqlite" else url.render_as_string()
+        return Record(_opened(url, create=create), place)
+    except RecordError as error:
+        raise RecordError(f"{place}: {error}") from error
+
+
+def _opened(url: URL, *, create: bool) -> Engine:
+    with ExitStack() as on_failure, reported():
+        if url.drivername == "sqlite":
+            _find_file(Path(str(url.database)), create=create)
+        engine = connect(url)
+        on_failure.callback(engine.dispose)
+        with engine.connect() as connection:
+            is_current = schema.is_current(connection, create=create)
+        if not is_current:
+            with writing(engine).begin() as connection:
+                schema.upgrade(connection)
+        on_failure.pop_all()
+    return engine
+
+
+def _find_file(path: Path, *, create: bool) -> None:
+    if create:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif not path.exists():
+        raise RecordError("no record here yet")
+
+
+class Record:
+    """An open record; use it as a context manager, or ``close`` it.
+
+    Each call is one transaction.  Threads may share a record; a process opens its own.  Every method raises
+    RecordError where the database fails.
+    """
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self._engine = engine
+        self.place = place
+
+    def __enter__(self) -> Record:
+        """Return the record itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the record."""
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def add_reading(
+        self,
+        report: Report,
+        claims: Iterable[Claim],
+        rejections: Iterable[Rejection] = (),
+        *,
+        coder: Coder | None = None,
+        run: str | None = None,
+    ) -> Added:
+        """Record a report with all that one coder read in it, whole or not at all (see ``writers``).
+
+        The coder is that of the claims; where there are none, ``coder`` or the coder of the ``run``.
+        Raises RecordError where no coder is named, claims are not of this report and coder, or a passage
+        is not verbatim.
+        """
+        found = tuple(claims)
+        coder = coder or (found[0].coder if found else self._coder_of(run))
+        return self._write(
+            writers.add_reading,
+            Reading(report=report, claims=found, rejections=tuple(rejections), coder=coder, run=run),
+        )
+
+    def add_rejections(self, source: str, rejected: Iterable[Rejection]) -> int:
+        """Record why a source gave no report; return how many rejections were not recorded before."""
+        return self._write(rejections.add_rejections, source, rejected)
+
+    def start_run(self, command: str, coder: Coder) -> str:
+        """Record that a command begins and return the id of the run."""
+        return self._write(runs.start_run, command, coder)
+
+    def finish_run(self, run: str, counts: Mapping[str, int]) -> None:
+        """Record that a run ended; raises NotFoundError where none of that id is under way."""
+        self._write(runs.finish_run, run, counts)
+
+    def report(self, id_or_prefix: str) -> Report:
+        """Return a report with its text; raises NotFoundError where none or several match."""
+        return self._read(queries.find_report, id_or_prefix)
+
+    def reports(self, limit: int | None = None, offset: int = 0) -> list[Report]:
+        """Return reports without their texts, the last recorded first."""
+        return self._read(queries.list_reports, limit, offset)
+
+    def claim(self, id_or_prefix: str) -> Claim:
+        """Return a claim, superseded ones too; raises NotFoundError where none or several match."""
+        return self._read(queries.find_claim, id_or_prefix)
+
+    def claims(self, query: ClaimQuery | None = None) -> list[Claim]:
+        """Return the current claims that a query asks for; their reports come without the texts."""
+        return self._read(queries.find_claims, query or ClaimQuery())
+
+    def claims_of_report(self, report: str) -> list[Claim]:
+        """Return the current claims of a report (full id) in the order in which they were recorded."""
+        return self.claims(ClaimQuery(report=report, order=Order.RECORDED))
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """Return the current claims whose passage, or whose report's title, holds all the words of a text."""
+        return self._read(search, text, limit)
+
+    def rejections(
+        self, *, report: str | None = None, source: str | None = None, limit: int | None = None
+    ) -> list[StoredRejection]:
+        """Return the current rejections, of a report (full id) or a source if given."""
+        return self._read(queries.find_rejections, report, source, limit)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of reports, sightings, claims, superseded claims, rejections and runs."""
+        return self._read(queries.counts)
+
+    def _coder_of(self, run: str | None) -> Coder:
+        if run is None:
+            raise RecordError("a reading without claims must name its coder or its run")
+        return self._read(runs.coder_of_run, run)
+
+    def _read(
+        self, function: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        with reported(self.place), self._engine.connect() as connection:
+            return function(connection, *args, **kwargs)
+
+    def _write(
+        self, function: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        with reported(self.place), writing(self._engine).begin() as connection:
+            return function(connection, *args, **kwargs)
