@@ -29,8 +29,8 @@ def ids(record: Record) -> dict[str, str]:
         "back": make.claim(report, passage=back, actors=["USA"], recipients=[MINISTER], day="2024-06-11"),
         "three": make.claim(report, passage=three, actors=["ARM", "USA", "FRA"], recipients=[]),
         "left": make.claim(
-            report, passage=left, recipients=[TREATY], kind=Kind.MEMBERSHIP, event_type=None, day="2024-02-23",
-            object={"organisation": "CSTO", "status": "self-suspended"},
+            report, passage=left, recipients=[TREATY], kind=Kind.MEMBERSHIP, event_type=None,
+            day="2024-02-23", object={"organisation": "CSTO", "status": "self-suspended"},
         ),
         "undated": make.claim(
             report, passage=undated, actors=["GEO"], recipients=[], day=None, modality=Modality.FUTURE,

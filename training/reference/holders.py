@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
-from training.reference.person_names import plain, repaired, surname
+from training.reference.person_names import alike, plain, repaired, shortened, surname
 from training.reference.tables import OWN_LICENCE, OWN_SOURCE, Row, Table, join, own, read, words
 
 COLUMNS = {
@@ -29,7 +29,7 @@ COLUMNS = {
     "source": "where the row comes from",
     "licence": "licence of the source",
 }
-OWN_LISTS = ("holders_powers", "holders_europe_middle_east", "holders_elsewhere")
+OWN_LISTS = ("holders_powers", "holders_europe_middle_east", "holders_elsewhere", "holders_earlier")
 _OFFICES = {
     "hos": "head of state",
     "hog": "head of government",
@@ -108,8 +108,7 @@ def _from_fact(fact: Row) -> Row | None:
     """Repair one fact row; None where it is about no known state or person."""
     entity = fact["iso3"] or _ENTITIES.get(fact["entity"]) or _ORGANISATIONS.get(fact["entity"], "")
     entity = _ENTITIES.get(fact["entity"], entity) if fact["iso3"] in {"", "GBR"} else entity
-    mended = _REPAIRS.get((entity, fact["name"]))
-    name = mended["name"] if mended else repaired(fact["name"])
+    name, family = _named(fact, entity)
     if not entity or not name or re.search(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]", name):
         return None
     office, title = _office(fact, entity)
@@ -118,7 +117,7 @@ def _from_fact(fact: Row) -> Row | None:
         "office": office,
         "title": title,
         "name": name,
-        "surname": mended["surname"] if mended else surname(name, fact["surname"], entity in _FAMILY_FIRST),
+        "surname": family,
         "sector": "IGO" if fact["office"] == "IGO head" else "GOV",
         "valid_from": fact["start"],
         "valid_to": _end(fact),
@@ -130,6 +129,22 @@ def _from_fact(fact: Row) -> Row | None:
 
 
 _REPAIRS = {(row["entity"], row["as_given"]): row for row in own("holder_repairs")}
+_SPELLINGS = {(row["entity"], row["given"]): row for row in own("holder_spellings")}
+
+
+def _named(fact: Row, entity: str) -> tuple[str, str]:
+    """Give the name and surname as news has them: cut fields mended, the press's own spelling."""
+    mended = _REPAIRS.get((entity, fact["name"]))
+    if mended:
+        return mended["name"], mended["surname"]
+    full = repaired(fact["name"])
+    family = surname(full, fact["surname"], entity in _FAMILY_FIRST) if full else ""
+    name = shortened(full, family, entity)
+    for spelt in (full, name):
+        if (entity, spelt) in _SPELLINGS:
+            row = _SPELLINGS[entity, spelt]
+            return row["name"], row["surname"]
+    return name, family
 
 
 def _office(fact: Row, entity: str) -> tuple[str, str]:
@@ -220,7 +235,9 @@ def _merged(rows: Iterable[Row]) -> tuple[list[Row], dict[str, int | list[str]]]
             same.append(row)
     terms = [term for found in groups.values() for term in found]
     shared = [term for term in terms if term[0]["source"] == OWN_SOURCE and len(term) > 1]
-    return [_one(term) for term in terms], {
+    merged = [_one(term) for term in terms]
+    return merged, {
+        "rows_whose_name_was_made_the_same_as_in_other_offices_of_the_person": _unify(merged),
         "own_rows_with_a_second_source": len(shared),
         "second_source_gives_another_start": _conflicts(shared, "valid_from"),
         "second_source_gives_another_end": _conflicts(shared, "valid_to"),
@@ -236,10 +253,32 @@ def _is_same(first: Row, second: Row) -> bool:
         return True
     starts = sorted([first["valid_from"], second["valid_from"]])
     if starts[0][:4] == starts[1][:4] and (starts[0][:7] == starts[1][:7] or min(map(len, starts)) == 4):
-        shared = set(names[0].split()) & set(names[1].split()) - _COMMON
-        return _likeness(names) >= 0.8 or _likeness(families) >= 0.8 or bool(shared)
+        return _likeness(names) >= 0.8 or _share_family(names, families, first["entity"])
     near = starts[1].startswith(starts[0]) or abs(_months(starts[0]) - _months(starts[1])) <= 3
-    return near and (nearly or _likeness(families) >= 0.9)
+    return near and (nearly or (_likeness(families) >= 0.9 and first["entity"] not in _FAMILY_FIRST))
+
+
+def _unify(rows: list[Row]) -> int:
+    """Give a person one name in all offices of a state: the own list's, else the shortest; count changes."""
+    families: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        families[row["entity"], plain(row["surname"])].append(row)
+    changed = 0
+    for family in families.values():
+        ranked = sorted(family, key=lambda row: (OWN_SOURCE not in row["source"], len(row["name"])))
+        for row in family:
+            best = next(other for other in ranked if alike(row["name"], other["name"]))
+            changed += row["name"] != best["name"]
+            row["name"], row["surname"] = best["name"], best["surname"]
+    return changed
+
+
+def _share_family(names: list[str], families: list[str], entity: str) -> bool:
+    """Tell whether the surname of one stands in the name of the other; too common where it comes first."""
+    if entity in _FAMILY_FIRST:
+        return False
+    shared = set(names[0].split()) & set(names[1].split()) - _COMMON
+    return _likeness(families) >= 0.8 or bool(shared & set(" ".join(families).split()))
 
 
 def _likeness(pair: list[str]) -> float:
@@ -249,7 +288,7 @@ def _likeness(pair: list[str]) -> float:
 def _covers(first: Row, second: Row) -> bool:
     """Tell whether the second row begins, or was first seen, while the first holds the office."""
     if first["source"] == OWN_SOURCE:
-        return first["valid_from"] <= second["valid_from"] <= (first["valid_to"] or "9")
+        return first["valid_from"] <= second["valid_from"] < (first["valid_to"] or "9")
     return bool(second["first_seen"]) and first["first_seen"] <= second["first_seen"] <= first["last_seen"]
 
 

@@ -11,6 +11,8 @@ from training.reference.tables import words
 # Words of an office that the fact table left in front of a name. None of them is a given name.
 _TITLE_WORDS = words("title")
 _HONORIFICS = words("honorific")
+_SECOND_SURNAMES = words("second surname")
+_PATRONYMICS = words("patronymic")
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -52,6 +54,28 @@ def surname(name: str, given: str, family_first: bool) -> str:
         return _as_in(name, " ".join(word for word in given.split() if word != "Ussr"))
     parts = [part for part in name.partition(",")[0].split() if part not in {"Jr.", "Jr", "Sr."}]
     return parts[0] if family_first else parts[-1]
+
+
+def shortened(name: str, family: str, entity: str) -> str:
+    """Leave out what news leaves out: a mother's surname, a patronymic."""
+    if entity in _SECOND_SURNAMES and family in name:
+        return name[: name.index(family) + len(family)]
+    parts = name.split()
+    if entity in _PATRONYMICS and len(parts) == 3 and re.search(r"(?:[iy]ch|vna)$", parts[1]):
+        return f"{parts[0]} {parts[2]}"
+    return name
+
+
+def alike(first: str, second: str) -> bool:
+    """Tell whether two names of one surname are one person's: one within the other, initials aside."""
+    words_of = [plain(name).split() for name in (first, second)]
+    if words_of[0][0] != words_of[1][0]:
+        return False
+    initials = [{word for word in part if len(word) == 1} for part in words_of]
+    full = [{word for word in part if len(word) > 1} for part in words_of]
+    if initials[0] and initials[1] and initials[0] != initials[1]:
+        return False
+    return full[0] <= full[1] or full[1] <= full[0]
 
 
 def _as_in(name: str, given: str) -> str:

@@ -40,6 +40,7 @@ class Linker:
         self.sectors = sector_words()
         self.memory = Memory(analysis, self.tables)
         self.links: list[list[tuple[Actor, ...]]] = []
+        self.possessors: dict[tuple[int, int], tuple[Actor, ...]] = {}
         for sentence in analysis.sentences:
             self._read(sentence)
 
@@ -61,6 +62,9 @@ class Linker:
         self.links.append(found)
         self.memory.begin(sentence)
         for phrase in sentence.phrases:
+            for k in range(phrase.first, phrase.last):
+                if sentence.tokens[k].tag == "POSS":
+                    self.possessors[sentence.index, k] = self.memory.possessor(sentence, k)
             actors = self._link(sentence, phrase)
             found.append(actors)
             self.memory.note(sentence, phrase, actors)
@@ -240,7 +244,7 @@ class Linker:
         if any(t.lower == "ethnic" for t in sentence.tokens[phrase.first : phrase.head]):
             inside = []
         bearers = [m for m in inside if m.kind in _NATIONAL | {"organisation", "group"}]
-        bearers = self._own_bearers(sentence, bearers)
+        bearers = self.own_bearers(sentence, bearers)
         text = self._text(sentence, phrase, core)
         role = text if sector in _PERSON_SECTORS else None
         if bearers:
@@ -257,7 +261,11 @@ class Linker:
             self._actor(sentence, phrase, self._text(sentence, phrase), name=text, entity=country, country=country, sector=sector, role=role),
         )
 
-    def _own_bearers(self, sentence: Sentence, bearers: list[Mention]) -> list[Mention]:
+    def memory_possessor(self, sentence: Sentence, k: int) -> tuple[Actor, ...]:
+        """Return whom the possessive pronoun at token ``k`` stands for, as known at the report's end."""
+        return self.possessors.get((sentence.index, k), ())
+
+    def own_bearers(self, sentence: Sentence, bearers: Sequence[Mention]) -> list[Mention]:
         """"Moscow-led", "Russian-backed": who leads or backs is not who acts."""
         return [
             m
@@ -306,7 +314,7 @@ class Linker:
 
     def _nation(self, sentence: Sentence, first: int, last: int, mentions: Sequence[Mention]) -> str | None:
         found = [m for m in mentions if m.first >= first and m.last <= last and m.kind in _NATIONAL | {"organisation"}]
-        own = self._own_bearers(sentence, found)
+        own = self.own_bearers(sentence, found)
         if own:
             return self.of_mention(sentence, own[0]).country
         for k in range(first, last):

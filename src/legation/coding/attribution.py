@@ -16,6 +16,7 @@ from legation.records.syntax import Analysis, Phrase, Predicate, Quotation, Sent
 
 _TAIL = frozenset({",", ".", ";", "”", '"', "''", "’", "!", "?", "(", "—", "--", "-"})
 _SILENT_SUBJECTS = frozenset("it this that there which what".split())
+_BARE_CLAUSE = frozenset("say think believe claim argue know hope insist predict suggest warn note feel expect fear mean guess bet".split())
 _REPORTING = frozenset({"say", "tell", "add", "write", "report", "announce", "note", "tweet", "reply", "explain", "state", "quip", "continue", "insist", "argue", "warn", "claim", "recall", "conclude", "declare", "admit", "observe", "comment", "ask", "joke"})
 
 
@@ -62,8 +63,8 @@ class AttributionFinder:
         out: list[Attribution] = []
         for sentence in self.analysis.sentences:
             out.extend(self._sentence(sentence))
-        out.extend(self._bare_quotations(out))
-        out.extend(self._carried(out))
+        self._continue_quotations(out)
+        out.extend(tuple(self._carried(out)))
         return tuple(sorted(out, key=lambda a: (a.cue.start, -a.extent)))
 
     def _sentence(self, sentence: Sentence) -> Iterator[Attribution]:
@@ -125,7 +126,7 @@ class AttributionFinder:
             before = self._preposed(sentence, p)
             if before:
                 return before
-            clause = self._clause(sentence, p)
+            clause = self._as_clause(sentence, p) or self._clause(sentence, p)
             if clause:
                 return clause
         if p.lemma in verbs.infinitive:
@@ -133,10 +134,10 @@ class AttributionFinder:
             if infinitive is not None and infinitive.first == p.last:
                 return self._rest(sentence, infinitive.first)
         if p.lemma in verbs.object and p.object >= 0 and sentence.phrases[p.object].first >= p.last:
-            return self._rest(sentence, sentence.phrases[p.object].first)
+            return self._rest(sentence, sentence.phrases[p.object].first, stop=max(p.stop, sentence.phrases[p.object].last))
         for prep, phrase in p.preps:
             if (p.lemma, prep) in verbs.prep and sentence.phrases[phrase].first - p.last <= 3:
-                return self._rest(sentence, sentence.phrases[phrase].first)
+                return self._rest(sentence, sentence.phrases[phrase].first, stop=max(p.stop, sentence.phrases[phrase].last))
         return ()
 
     def _next(self, sentence: Sentence, p: Predicate, role: str) -> Predicate | None:
@@ -159,12 +160,24 @@ class AttributionFinder:
         if following is not None and following.role == "content" and following.governor == p.index:
             start = self._clause_opening(sentence, p, following)
             return self._rest(sentence, start)
+        if following is not None and p.lemma in _BARE_CLAUSE and k < len(tokens) and tokens[k].tag != "PUNCT" and following.first - k <= 14:
+            return self._rest(sentence, k)
         infinitive = self._next(sentence, p, "infinitive")
         if p.lemma in {"tell", "ask", "urge", "order"} and infinitive is not None:
             return self._rest(sentence, infinitive.first)
         question = next((i for i in range(k, min(k + 6, len(tokens))) if tokens[i].tag in {"SUB", "REL"} or tokens[i].lower in {"what", "how"}), -1)
         if question >= 0 and following is None and question + 1 < len(tokens):
             return self._rest(sentence, question)
+        return ()
+
+    def _as_clause(self, sentence: Sentence, p: Predicate) -> tuple[Span, ...]:
+        """"As the agency noted, …"."""
+        if p.link != "as" or p.role != "adverbial":
+            return ()
+        comma = next((k for k in range(p.last, len(sentence.tokens)) if sentence.tokens[k].text == ","), -1)
+        opens = sentence.tokens[0].lower == "as"
+        if opens and comma >= 0 and comma + 2 < len(sentence.tokens):
+            return self._rest(sentence, comma + 1)
         return ()
 
     def _clause_opening(self, sentence: Sentence, p: Predicate, following: Predicate) -> int:
@@ -179,9 +192,10 @@ class AttributionFinder:
                 return first
         return k
 
-    def _rest(self, sentence: Sentence, start: int, *, whole: bool = False) -> tuple[Span, ...]:
+    def _rest(self, sentence: Sentence, start: int, *, whole: bool = False, stop: int | None = None) -> tuple[Span, ...]:
         """From a token to where the clause's content ends: before a trailing attribution or the last mark."""
         end = self._content_end(sentence, start) if not whole else len(sentence.tokens)
+        end = end if stop is None else min(end, stop)
         while end > start and sentence.tokens[end - 1].text in _TAIL - {"”", '"', "''"}:
             end -= 1
         if end <= start:
@@ -204,12 +218,20 @@ class AttributionFinder:
                 while k > start and sentence.tokens[k - 1].tag in {"CONJ", "PUNCT", "ADV", "TIME"}:
                     k -= 1
                 return k
-            if q.first > start and q.role == "main" and q.lemma in _REPORTING and sentence.tokens[q.first - 1].tag == "CONJ" and q.governor >= 0:
+            if q.first > start and self._coordinated_cue(sentence, q, start):
                 return q.first - 1
         for k in range(start, len(sentence.tokens) - 1):
             if sentence.tokens[k].lower == "according" and k > start + 2:
                 return k
         return len(sentence.tokens)
+
+    def _coordinated_cue(self, sentence: Sentence, q: Predicate, start: int) -> bool:
+        """"said that … and vowed to …": a second cue of the same speaker ends the first one's content."""
+        if q.role != "main" or q.governor < 0 or sentence.tokens[q.first - 1].tag != "CONJ" or q.form not in {"VBD", "VBZ"}:
+            return False
+        ruled = next((r for r in reversed(sentence.predicates[: q.index]) if r.last <= start), None)
+        cue = any(q.lemma in v.clause | v.infinitive | v.object for v in self.kinds)
+        return cue and ruled is not None and ruled.form == q.form
 
     def _own_subject(self, sentence: Sentence, q: Predicate, start: int) -> bool:
         if q.subject < 0:
@@ -233,7 +255,7 @@ class AttributionFinder:
         if before.text not in {",", "”", '"', "''", "—", "–", "--", "?", "!"} and before.tag != "ADV":
             return ()
         earlier = [q for q in sentence.predicates if q.last <= start]
-        if not earlier or (self._clause_follows(sentence, p) and not self._parenthetical(sentence, p)):
+        if (not earlier and not self._parenthetical(sentence, p)) or (self._clause_follows(sentence, p) and not self._parenthetical(sentence, p)):
             return ()
         end = start - 1 if before.text == "," else start
         first = sentence.span(self._clause_begin(sentence, earlier, end), max(end, 1))
@@ -259,6 +281,8 @@ class AttributionFinder:
     def _inverted(self, sentence: Sentence, p: Predicate) -> int:
         """The phrase of a source that follows its verb (", said X"), or -1."""
         if p.first == 0 or sentence.tokens[p.first - 1].text not in {",", "”", '"', "''", "?", "!"}:
+            return -1
+        if p.lemma == "tell" or (sentence.tokens[p.first - 1].text == "," and p.subject >= 0 and sentence.phrases[p.subject].first < p.first):
             return -1
         for phrase in sentence.phrases:
             if phrase.first == p.last:
@@ -360,16 +384,15 @@ class AttributionFinder:
             for q in sentence.predicates
         )
 
-    def _bare_quotations(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
-        """A quotation after a sentence of the same speaker, in the same paragraph, with no cue of its own."""
-        covered = [span for a in found for span in a.content]
+    def _continue_quotations(self, found: list[Attribution]) -> None:
+        """A quotation after a sentence of the same speaker, with no cue of its own, goes on with that content."""
         for quotation in self.analysis.quotations:
             inner = Span(quotation.start, quotation.end)
-            if quotation.end - quotation.start < 25 or any(span.overlaps(inner) for span in covered):
+            if quotation.end - quotation.start < 12 or any(span.overlaps(inner) for a in found for span in a.content):
                 continue
             speaker = self._speaker_before(quotation, found)
             if speaker is not None:
-                yield replace(speaker, content=(inner,), carried=True)
+                found[found.index(speaker)] = replace(speaker, content=(*speaker.content, inner))
 
     def _speaker_before(self, quotation: Quotation, found: Sequence[Attribution]) -> Attribution | None:
         home = next((s for s in self.analysis.sentences if s.start <= quotation.start < s.end), None)
@@ -379,6 +402,7 @@ class AttributionFinder:
             a for a in found
             if a.kind in {AttributionKind.SAY, AttributionKind.CITE} and a.actors and a.sentence in {home.index - 1, home.index - 2}
             and self.analysis.sentences[a.sentence].paragraph == home.paragraph
+            and any(self.text[span.start] in "“\"'`‘«" or self.text[span.end - 1] in "”\"'" for span in a.content)
         ]
         return near[-1] if near else None
 
@@ -390,6 +414,10 @@ class AttributionFinder:
         if index < 0:
             return None, ()
         phrase = sentence.phrases[index]
+        if p.role == "relative":
+            relative = next((k for k in range(p.first - 1, max(p.first - 4, -1), -1) if sentence.tokens[k].tag == "REL"), -1)
+            if relative >= 0:
+                return sentence.span(relative, relative + 1), self.linker.actors(sentence, index)
         if sentence.tokens[phrase.first].lower in _SILENT_SUBJECTS and not self.linker.actors(sentence, index):
             return None, ()
         if self._inside(sentence, index, content):

@@ -163,6 +163,8 @@ class _Reader:
         )
         if subject >= 0:
             self.used.add(subject)
+        if subject == object_ >= 0:
+            predicate = replace(predicate, object=-1)
         return predicate
 
     # -- what the verb group depends on -------------------------------------------------------
@@ -277,7 +279,9 @@ class _Reader:
             return True
         if lemma not in CONTENT_VERBS or self._boundary(previous.last, group.first):
             return False
-        return self._free_phrase(previous.last, group.first) >= 0
+        if self._free_phrase(previous.last, group.first) >= 0:
+            return True
+        return previous.last < len(self.tokens) and self.tokens[previous.last].lower == "there"
 
     # -- arguments ------------------------------------------------------------------------------
 
@@ -289,6 +293,9 @@ class _Reader:
         if role == "participle":
             ends = self._phrase_ends_at(group.first - 1)
             return ends if ends >= 0 else self._inherited(governor)
+        inverted = self._inverted_subject(group)
+        if inverted >= 0:
+            return inverted
         start = self.groups[index - 1].last if index else 0
         if self._word_before(group.first) in {"and", "but", "or"} and index:
             return self._inherited(index - 1)
@@ -298,6 +305,9 @@ class _Reader:
         found = self._free_phrase(self._last_conjunction(start, group.first), group.first, unused=True)
         if found < 0:
             found = self._free_phrase(start, group.first, unused=True)
+        if found >= 0 and self._belongs_to_relative(index, group, found):
+            earlier = self._earlier_unused(self.groups[index - 1].first)
+            found = earlier if earlier >= 0 else found
         if found >= 0:
             return found
         governed = self._clause_subject(start, group)
@@ -307,6 +317,18 @@ class _Reader:
         if earlier >= 0 and self._word_before(group.first) not in {"and", "but", "or"}:
             return earlier
         return self._inherited(index - 1)
+
+    def _belongs_to_relative(self, index: int, group: Group, found: int) -> bool:
+        """"Obama, who denounced the attack, said": the relative clause keeps its object."""
+        if not index:
+            return False
+        start = max((p.index for p in self.out if p.role in {"relative", "participle"}), default=-1)
+        if start < 0 or any(p.role in {"main", "content"} for p in self.out[start + 1 :]):
+            return False
+        phrase = self.phrases[found]
+        return phrase.first >= self.out[start].last and (
+            phrase.index in {self.out[index - 1].object, self.out[start].object} or self.tokens[group.first - 1].text == ","
+        )
 
     def _controlled(self, index: int, group: Group, governor: int) -> int:
         if governor < 0:
@@ -319,6 +341,8 @@ class _Reader:
                 for prep, phrase in ruler.preps:
                     if prep in {"on", "upon", "for"}:
                         return phrase
+            return ruler.subject
+        if self.tokens[group.first - 1].text in {",", "”", "--", "—"}:
             return ruler.subject
         ends = self._phrase_ends_at(group.first - 1)
         return ends if ends >= 0 else ruler.subject
@@ -423,6 +447,23 @@ class _Reader:
         return any(
             p.first == k + 1 and not p.prep and p.index not in self.joined for p in self.phrases
         ) or any(t.tag in {"TIME", "ADV"} for t in self.tokens[k + 1 : k + 2])
+
+    def _inverted_subject(self, group: Group) -> int:
+        """"”, said the minister": after a closing mark the subject of a verb of saying follows it."""
+        before = self.tokens[group.first - 1] if group.first else None
+        if before is None or self.tokens[group.verb].lemma not in CONTENT_VERBS:
+            return -1
+        quoted = before.tag == "QUOTE" or before.text in {"?", "!"}
+        plain = before.text == "," and self.tokens[group.verb].lemma in {"say", "report", "write"}
+        if not (quoted or plain):
+            return -1
+        starting = next((p for p in self.phrases if p.first == group.last), None)
+        if starting is None or (plain and self._finite_follows(starting.last)):
+            return -1
+        return starting.index
+
+    def _finite_follows(self, k: int) -> bool:
+        return k < len(self.tokens) and self.tokens[k].tag in {"MODAL", "BE", "HAVE", "VBD", "VBZ", "DO"}
 
     def _last_conjunction(self, start: int, end: int) -> int:
         """The last "and", "but" or ";" between phrases: what stands before it belongs to the clause before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legation.language.sentences import paragraphs
 from legation.records import Span
 from legation.records.syntax import Quotation
 
@@ -17,10 +18,6 @@ def _single(mark: str) -> bool:
     return mark in {"‘", "’", "'"}
 
 
-def _paragraph_breaks(text: str) -> list[int]:
-    return [found.start() for found in re.finditer(r"\n\s*\n", text)]
-
-
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a text in order, none inside another.
 
@@ -28,7 +25,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     a mark, and otherwise ends with the paragraph (``closed`` is False).
     """
     found: list[Quotation] = []
-    breaks = [*_paragraph_breaks(text), len(text)]
+    breaks = [*(end for _, end in paragraphs(text)), len(text)]
     marks = list(_MARK.finditer(text))
     opened: re.Match[str] | None = None
     limit = 0
@@ -39,7 +36,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if opened is None:
             if _is_opening(mark, text):
                 opened = mark
-                limit = next(b for b in breaks if b >= mark.start())
+                limit = next(b for b in breaks if b > mark.start())
         elif _closes(opened[0], mark, text):
             found.append(_quotation(opened, mark.start(), mark.end(), closed=True))
             opened = None

@@ -28,6 +28,12 @@ _WEAK_NOUN_VERBS = frozenset(
 )
 
 
+_ALWAYS_VERBS = frozenset(
+    "says adds writes argues tells insists believes thinks knows wants explains admits asks agrees seems becomes gets goes"
+    " makes takes gives reads acknowledges describes concludes declares recalls suggests predicts denies seeks keeps".split()
+)
+
+
 class _Tagger:
     """One pass from left to right over a sentence."""
 
@@ -106,6 +112,8 @@ class _Tagger:
             return "ADV"
         if text[0].isupper() and i + 1 < len(self.raws) and self.raws[i + 1].text[:1].isupper():
             return "NAME"
+        if i and self._left(i) == "MODAL" and low.isalpha() and low not in {"able", "likely"}:
+            return "VB"
         guessed = self._unknown_verb(i, low)
         if guessed:
             return guessed
@@ -193,6 +201,8 @@ class _Tagger:
                 found = self._reading(i, readings, form)
                 if found:
                     return found
+        if low in _ALWAYS_VERBS and left not in {"DET", "POSS"}:
+            return self._reading(i, readings, "VBZ")
         form = readings[0].form
         if form == "VBG":
             return self._ing(i, low, left, readings)

@@ -13,7 +13,7 @@ from legation.ontology.events import (
     frames_by_noun,
     frames_by_verb,
 )
-from legation.ontology.loading import expand, word_class
+from legation.ontology.loading import expand, folder, word_class
 from legation.ontology.vocabularies import (
     CameoCode,
     area_words,
@@ -43,6 +43,7 @@ __all__ = [
     "cue_verbs",
     "event_types",
     "expand",
+    "folder",
     "frames_by_noun",
     "frames_by_verb",
     "hedges",

@@ -55,7 +55,7 @@ def cameo_codes() -> tuple[CameoCode, ...]:
     with path.open(encoding="utf-8", newline="") as stream:
         return tuple(
             CameoCode(
-                r["cameo"], r["name"], float(r["goldstein"]), r["plover_type"], r["plover_mode"], r["plover_context"]
+                r["cameo"], r["name"], float(r["goldstein"] or 0), r["plover_type"], r["plover_mode"], r["plover_context"]
             )
             for r in csv.DictReader(stream)
         )

@@ -1,0 +1,124 @@
+"""The coder: puts the kinds of knowledge together into claims with chain, date, place and passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legation import __version__
+from legation.coding import agreements, bodies, commitments, meetings, memberships, relations, statements
+from legation.coding.acts import ActReader
+from legation.coding.assembly import Assembler
+from legation.coding.drafts import Draft, Moment
+from legation.coding.frames import Reading
+from legation.coding.modality import modality
+from legation.coding.situation import Situation
+from legation.ontology import ontology_version
+from legation.records import Claim, Coder, Kind, Modality, Rejection, Report
+from legation.records.syntax import Analysis, Predicate, Sentence
+
+CODER = Coder(name="legation-rules", version=__version__, model=None, ontology=ontology_version())
+_ORDER = (memberships.draft, agreements.draft, bodies.draft, meetings.draft, relations.draft, commitments.draft)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """What was read of a report: its claims, and what was seen and turned away, with the rule."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...]
+
+
+def code(analysis: Analysis) -> Coded:
+    """Return the claims of a report; pure: no I/O, no clock, no randomness."""
+    situation = Situation(analysis)
+    assembler = Assembler(situation, CODER)
+    claims: dict[str, Claim] = {}
+    rejections: list[Rejection] = []
+    for draft in all_drafts(situation):
+        made = assembler.assemble(draft)
+        if isinstance(made, Rejection):
+            rejections.append(made)
+        else:
+            claims.setdefault(made.id, made)
+    ordered = sorted(claims.values(), key=lambda c: (c.passage.start, c.trigger_start, c.kind.value))
+    return Coded(report=analysis.report, claims=tuple(ordered), rejections=tuple(rejections))
+
+
+def all_drafts(situation: Situation) -> list[Draft]:
+    """Return the drafts of all kinds: acts first, then the statements that are no acts."""
+    reader = ActReader(situation)
+    drafts = [d for sentence in situation.analysis.sentences for d in _sentence_drafts(situation, reader, sentence)]
+    drafts.extend(statements.drafts(situation, drafts))
+    return drafts
+
+
+def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence) -> Iterator[Draft]:
+    found = reader.read(sentence)
+    readings = {r.act.predicate.index: (r, how) for r, how in found if r.act.predicate is not None}
+    passed: set[int] = set()
+    for p in sentence.predicates:
+        if p.index in passed:
+            continue
+        moment = _moment(situation, sentence, p, readings.get(p.index))
+        special = next((d for make in _ORDER if (d := make(moment)) is not None), None)
+        if special is not None:
+            yield special
+            yield from _second(moment, special)
+            passed.update(_absorbed(sentence, p, special))
+        elif moment.reading is not None:
+            yield _event(moment, moment.reading)
+    for reading, how in found:
+        if reading.act.predicate is None:
+            yield _plain(reading, how)
+    yield from relations.apposed(situation, sentence)
+
+
+def _second(moment: Moment, first: Draft) -> Iterator[Draft]:
+    """"is an ally of Russia through the alliance" tells a standing and a relation."""
+    if first.kind == Kind.MEMBERSHIP and moment.predicate.lemma == "be":
+        relation = relations.draft(moment)
+        if relation is not None:
+            yield relation
+
+
+def _absorbed(sentence: Sentence, p: Predicate, draft: Draft) -> Iterator[int]:
+    """What is promised is the commitment's content, not an act beside it."""
+    if draft.kind != Kind.COMMITMENT:
+        return
+    for q in sentence.predicates[p.index + 1 :]:
+        if q.role in {"infinitive", "gerund"}:
+            yield q.index
+        else:
+            return
+
+
+def _moment(situation: Situation, sentence: Sentence, p: Predicate, found: tuple[Reading, Modality] | None) -> Moment:
+    if found is None:
+        return Moment(situation, sentence, p, None, modality(situation, sentence, p))
+    return Moment(situation, sentence, p, found[0], found[1])
+
+
+def _event(moment: Moment, reading: Reading) -> Draft:
+    return _plain(reading, moment.modality)
+
+
+def _plain(reading: Reading, how: Modality) -> Draft:
+    return Draft(
+        kind=Kind.EVENT,
+        act=reading.act,
+        actors=reading.actors,
+        recipients=reading.recipients,
+        object={},
+        modality=how,
+        event=reading.event,
+        mode=reading.mode,
+        reason=reading.reason,
+        weight=reading.weight,
+    )
+
+
+def asserted(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that report news: asserted, under way or announced."""
+    return [d for d in drafts if d.modality in {Modality.ASSERTED, Modality.ONGOING, Modality.FUTURE}]

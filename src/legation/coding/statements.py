@@ -1,0 +1,59 @@
+"""What an actor publicly said: attributions whose content is no act of its own, and direct quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legation.coding.attribution import Attribution
+from legation.coding.drafts import Draft
+from legation.coding.situation import Act, Situation
+from legation.records import AttributionKind, Kind, Modality
+
+_TOO_SHORT = 15
+_MANNER = frozenset({AttributionKind.SAY, AttributionKind.BELIEVE})
+
+
+def drafts(situation: Situation, coded: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the statements of a report, given what was coded of its acts."""
+    triggers = [d.act.start for d in coded]
+    for attribution in situation.attributions:
+        if attribution.carried or attribution.kind not in _MANNER or not attribution.actors:
+            continue
+        quote = manner(situation, attribution)
+        told = any(attribution.covers(t) for t in triggers)
+        is_act = any(d.act.start <= attribution.cue.start < d.act.end for d in coded)
+        if attribution.extent < _TOO_SHORT or is_act or (told and quote == "indirect"):
+            continue
+        yield _statement(situation, attribution, quote)
+
+
+def manner(situation: Situation, attribution: Attribution) -> str:
+    """Return direct, indirect or mixed by how much of the content stands within quotation marks."""
+    total = quoted = 0
+    for span in attribution.content:
+        total += span.end - span.start
+        for quotation in situation.analysis.quotations:
+            quoted += max(0, min(span.end, quotation.end) - max(span.start, quotation.start))
+    if quoted >= 0.85 * total:
+        return "direct"
+    return "mixed" if quoted > 12 else "indirect"
+
+
+def _statement(situation: Situation, attribution: Attribution, quote: str) -> Draft:
+    sentence = situation.analysis.sentences[attribution.sentence]
+    first = next(k for k, t in enumerate(sentence.tokens) if t.end > attribution.cue.start)
+    last = next((k for k, t in enumerate(sentence.tokens) if t.start >= attribution.cue.end), len(sentence.tokens))
+    content = " … ".join(span.of(situation.text).strip() for span in attribution.content)
+    predicate = sentence.predicates[attribution.predicate] if attribution.predicate >= 0 else None
+    return Draft(
+        kind=Kind.STATEMENT,
+        act=Act(sentence, predicate, first, max(last, first + 1)),
+        actors=attribution.actors,
+        recipients=(),
+        object={"quote": quote, "content": content},
+        modality=Modality.ASSERTED,
+        event=None,
+        mode=None,
+        reason=f"“{attribution.cue.of(situation.text)}” puts the content on {attribution.actors[0].name}'s word ({quote})",
+        weight=7 if quote == "direct" else 5,
+    )

@@ -1,0 +1,93 @@
+"""One source through all the stages: parse, analyse, date, code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from legation.coding import code, dated
+from legation.documents import Source, Unread, parse
+from legation.errors import DocumentError
+from legation.language import analyse
+from legation.records import Claim, Rejection, Report
+from legation.records.syntax import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the reader of every source is told: the day of publication (ISO 8601) and the publisher, if given."""
+
+    date: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the stages made of one source: its report with the claims and rejections of the coder."""
+
+    source: str
+    report: Report
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A source that gave no reading: its name, the rejection to keep, and one line that says why."""
+
+    source: str
+    rejection: Rejection
+    message: str
+
+
+def read(source: Source | Unread, request: Request) -> Reading | Failure:
+    """Return the reading of one source, or why there is none; nothing that a report can hold raises.
+
+    Raises DateError where the day of the request is none.
+    """
+    analysis = analysed(source, request)
+    if isinstance(analysis, Failure):
+        return analysis
+    try:
+        coded = code(analysis)
+    except Exception as error:  # noqa: BLE001 - a fault of the coder in one report must not stop the others
+        return crashed(source.name, "coding", error)
+    return Reading(
+        source=source.name, report=coded.report, claims=coded.claims, rejections=coded.rejections
+    )
+
+
+def analysed(source: Source | Unread, request: Request) -> Analysis | Failure:
+    """Return the analysis of one source with its report dated as far as can be known, or why there is none."""
+    if isinstance(source, Unread):
+        return _refused(source.name, source.error)
+    try:
+        report = parse(source, date=request.date, publisher=request.publisher)
+    except DocumentError as error:
+        return _refused(source.name, error)
+    try:
+        analysis = analyse(report)
+        return replace(analysis, report=dated(analysis))
+    except Exception as error:  # noqa: BLE001 - as above
+        return crashed(source.name, "language", error)
+
+
+def crashed(source: str, stage: str, error: BaseException) -> Failure:
+    """Return the failure of a source that broke the program: the class of the error is kept, no traceback."""
+    said = f"the {stage} stage failed with {type(error).__name__}, which is a fault of Legation"
+    rejection = Rejection(stage=stage, rule="no-crash", message=said)
+    return Failure(source=source, rejection=rejection, message=f"{source}: {said}")
+
+
+def killed(source: Source | Unread) -> Failure:
+    """Return the failure of a source that killed the process that read it: memory, or a fault in a library."""
+    said = "the process that read it was killed (out of memory, or a fault in a library)"
+    rejection = Rejection(stage="pipeline", rule="no-crash", message=said)
+    return Failure(source=source.name, rejection=rejection, message=f"{source.name}: {said}")
+
+
+def _refused(source: str, error: DocumentError) -> Failure:
+    message = str(error)
+    place = error.place or source
+    bare = message.removeprefix(f"{place}: ")
+    rejection = Rejection(stage="documents", rule=error.rule, message=bare)
+    return Failure(source=source, rejection=rejection, message=f"{place}: {bare}")
