@@ -87,7 +87,8 @@ class Linker:
         if at_head is not None and at_head.first >= core and (at_head.kind in _DIRECT or at_head.kind == "demonym"):
             return self._direct(sentence, phrase, at_head, mentions)
         head = sentence.tokens[phrase.head]
-        if head.tag == "NAME":
+        known = head.text[0].isupper() and self.memory.person(head.text) is not None
+        if head.tag == "NAME" or known:
             return self._named(sentence, phrase, core, mentions)
         if head.tag in {"NOUN", "NUM", "ADJ"}:
             return self._described(sentence, phrase, core, mentions)

@@ -129,7 +129,9 @@ class Assembler:
             blocking = [p for p in blocking if p.index != (draft.act.predicate.index if draft.act.predicate else -1)]
         if blocking and not self._reporting_tail(draft, blocking):
             return 1000
-        return max(0, high - low) + 200 * len(blocking)
+        gap = self.s.text[low:high]
+        crosses = 150 if ", and " in gap or ";" in gap else 0
+        return max(0, high - low) + 200 * len(blocking) + crosses
 
     def _reporting_tail(self, draft: Draft, blocking: list[object]) -> bool:
         """"…, officials said on Tuesday": the saying's day dates a same-day event where it has no date."""
@@ -151,6 +153,8 @@ class Assembler:
         position = draft.act.start
         own = [a for a in self.s.attributions if self._is_own(draft, a)]
         found = [a for a in self.s.attributions if a.covers(position) and a not in own and not (a.cue.start <= position < a.cue.end)]
+        if draft.act.predicate is None:
+            found = [a for a in found if a.kind != AttributionKind.INTEND]
         found.sort(key=lambda a: (a.hedge, -a.extent))
         links = [to_link(a, self.s.text) for a in found]
         links += self._modal_hedge(draft)

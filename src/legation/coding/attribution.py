@@ -149,7 +149,7 @@ class AttributionFinder:
 
     def _clause(self, sentence: Sentence, p: Predicate) -> tuple[Span, ...]:
         """A that-clause or a clause without "that" behind the verb."""
-        following = next((q for q in sentence.predicates[p.index + 1 :] if q.role in {"content", "main", "conditional"} and q.form != "VBG"), None)
+        following = next((q for q in sentence.predicates[p.index + 1 :] if q.role in {"content", "main", "conditional"}), None)
         tokens = sentence.tokens
         k = p.last
         if k < len(tokens) and tokens[k].text == ":":

@@ -98,7 +98,13 @@ class Memory:
         return self._by_word(sentence, phrase.first)
 
     def possessor(self, sentence: Sentence, k: int) -> tuple[Actor, ...]:
-        """Return whom the possessive at token ``k`` stands for."""
+        """Return whom the possessive at token ``k`` stands for: the subject of its own participle clause first."""
+        token = sentence.tokens[k]
+        for p in reversed(sentence.predicates):
+            if p.role in {"participle", "relative"} and p.last <= k < p.stop and 0 <= p.subject < len(self.here):
+                found = self.here[p.subject][1]
+                if found and token.lower in _NEUTRAL | _PLURAL:
+                    return tuple(self._here(a, token.text, token.start, token.end) for a in found)
         return self._by_word(sentence, k)
 
     def _by_word(self, sentence: Sentence, k: int) -> tuple[Actor, ...]:

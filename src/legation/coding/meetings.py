@@ -9,6 +9,7 @@ from legation.records.syntax import Phrase
 
 _CALLING_OFF = {"cancel": "cancelled", "scrap": "cancelled", "call_off": "cancelled", "postpone": "postponed", "delay": "postponed", "put_off": "postponed"}
 _OCCURRING = frozenset("take hold convene conclude open begin start resume close end continue restart".split())
+_OPENING = frozenset("start begin open launch continue resume restart enter negotiate reopen".split())
 _LEVELS = (
     ("leaders", frozenset("president king queen premier chancellor leader leaders summit emir sultan prime-minister".split())),
     ("ministers", frozenset("minister ministers secretary ministerial".split())),
@@ -25,6 +26,8 @@ def draft(moment: Moment) -> Draft | None:
     phrase = _meeting_phrase(moment)
     consult = reading is not None and reading.event == "CONSULT"
     planned = reading is not None and moment.modality == Modality.FUTURE and "CONSULT" in reading.reason
+    if planned and moment.predicate.lemma in _OPENING:
+        return None  # "will start negotiations" is a promise of talks, not a meeting with a day
     if not consult and not planned and not (phrase is not None and _occurs(moment)):
         return None
     actors, recipients = _parties(moment, phrase)

@@ -10,6 +10,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _CONDITIONAL = frozenset({"may", "might", "could", "can"})
 _BACKGROUND = frozenset({"after", "since", "when", "following", "before", "as", "where", "while", "once", "until"})
 _INTENDING = frozenset("plan intend expect schedule due agree promise pledge vow want hope seek prepare aim set order decide propose offer".split())
+_IMPLICATIVE = frozenset("begin start continue manage proceed vote decide move resume get have help rush use choose go come meet sit gather return work".split())
 _FAILING = frozenset({"fail", "refuse", "decline", "cease", "stop", "neglect"})
 
 
@@ -55,7 +56,16 @@ def _governed(sentence: Sentence, p: Predicate) -> Modality | None:
         if ruler.perfect and ruler.form != "VBN" or _had(sentence, ruler):
             return Modality.HYPOTHETICAL
         return Modality.NEGATED if ruler.negated else Modality.FUTURE
-    return None
+    if ruler.lemma in _IMPLICATIVE:
+        return modality_of_ruler(sentence, ruler)
+    return Modality.HYPOTHETICAL
+
+
+def modality_of_ruler(sentence: Sentence, ruler: Predicate) -> Modality | None:
+    """Return what "began to", "continued to", "voted to" pass on to their complement."""
+    if ruler.negated:
+        return Modality.NEGATED
+    return Modality.FUTURE if ruler.modal in _FUTURE else None
 
 
 def _had(sentence: Sentence, p: Predicate) -> bool:

@@ -14,7 +14,7 @@ def place_of(situation: Situation, act: Act) -> Place | None:
     sentence = act.sentence
     best: tuple[int, Place] | None = None
     for phrase in sentence.phrases:
-        if phrase.prep not in _AT:
+        if phrase.prep not in _AT or not _same_clause(act, phrase.first):
             continue
         for mention in sentence.mentions:
             if mention.kind in _PLACES and phrase.first <= mention.first and mention.last == phrase.last:
@@ -24,3 +24,12 @@ def place_of(situation: Situation, act: Act) -> Place | None:
                 if best is None or distance < best[0]:
                     best = (distance, place)
     return best[1] if best else None
+
+
+def _same_clause(act: Act, k: int) -> bool:
+    """No other finite verb lies between the act and the place."""
+    low, high = sorted((act.first, k))
+    own = act.predicate.index if act.predicate is not None else -1
+    return not any(
+        low < p.verb < high and p.index != own and p.role in {"main", "content", "relative", "adverbial"} for p in act.sentence.predicates
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from legation.consolidation.clauses import clause, trimmed
+from legation.consolidation.extents import clause_length
 from legation.consolidation.naming import everyone, listed, named, organisation_name, side_of
 from legation.consolidation.verbs import AGREEMENT_ACTS, BODY_ACTS, Verb, be
 from legation.records import Actor, Claim, Modality
@@ -27,21 +28,25 @@ _STATUS_WORDS = {
 }
 _LEFT = frozenset({"former", "withdrawn"})
 _RELATION_WORDS = {"ally": "an ally of", "partner": "a partner of", "rival": "a rival of", "at_war": "at war with"}
-_BASE_FORM = re.compile(r"(?:not |also |soon |formally |closely )*[a-z-]+$")
+_MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion", "ratification"})
+_ORGANISED = re.compile(r"\b(?:Organi[sz]ation|Union|Treaty|Convention|Statute)\b")
+_PURPOSE = re.compile(r"\s(?:to [a-z]+\b|on (?=[a-z]{4,})|for (?=[a-z]{4,})|aimed at|under which)[^,;:]*")
 
 
 def agreement(claim: Claim) -> str | None:
-    """Return "X and Y signed an agreement to …", or None where the claim names no act."""
-    act = text_of(claim, "act")
-    name = _with_determiner(claim, text_of(claim, "name") or "agreement")
+    """Return "X and Y signed an agreement to …", or the passage's own clause where the claim is thin."""
+    act, name = text_of(claim, "act"), _full_name(claim)
     parties = _parties(claim)
-    if act == "entry into force":
+    if act == "entry into force" and name:
         between = f" between {listed(parties)}" if len(parties) > 1 else ""
         return f"{name}{between} {_INTO_FORCE.form(claim.modality)}"
     verb = AGREEMENT_ACTS.get(act)
-    if verb is None or not parties:
+    doers = parties if act in _MUTUAL else _sides(claim.actors)
+    if verb is None or not doers or not name:
         return clause(claim)
-    return f"{listed(parties)} {verb.form(claim.modality, plural=len(parties) > 1)} {name}{_on_areas(claim, name)}"
+    others = [party for party in _sides(claim.recipients) if act not in _MUTUAL and party not in doers]
+    with_others = f" with {listed(others)}" if others and not _ORGANISED.search(name) else ""
+    return f"{listed(doers)} {verb.form(claim.modality, plural=len(doers) > 1)} {name}{with_others}"
 
 
 def body(claim: Claim) -> str | None:
@@ -67,15 +72,15 @@ def commitment(claim: Claim) -> str | None:
         return clause(claim)
     who = everyone(claim.actors, claim.passage)
     what = re.sub(r"^(?:that )?(?:(?:it|they|he|she|we|i) )?(?:to|will|would|’ll|'ll|shall) ", "", what, flags=re.IGNORECASE)
-    due = text_of(claim, "due")
-    by = f", by {due}" if due and due not in what and re.fullmatch(r"[\d-]+", due) else ""
-    if _ARTICLE.match(what) or what[:1].isdigit() or what[:1].isupper():
-        return f"{who} promised {what}{by}"
+    what = " ".join(what[: clause_length(what)].split())
+    if len(what.split()) < 2:
+        return clause(claim)
     first = what.split()[0].lower()
-    if first.endswith("ing") and first not in {"bring", "ring", "sing", "cling"}:
-        return f"{who} promised {what}{by}"
+    is_thing = bool(_ARTICLE.match(what)) or not what[:1].islower()
+    if is_thing or (first.endswith("ing") and first not in {"bring", "ring", "sing", "cling"}):
+        return f"{who} promised {what}"
     negated = claim.modality == Modality.NEGATED and not what.startswith("not ")
-    return f"{who} will {'not ' if negated else ''}{what}{by}"
+    return f"{who} will {'not ' if negated else ''}{what}"
 
 
 def membership(claim: Claim) -> str | None:
@@ -84,6 +89,8 @@ def membership(claim: Claim) -> str | None:
     actors = [a for a in claim.actors if a.entity != organisation and a.name != organisation] or list(claim.actors)
     if not organisation or not actors:
         return clause(claim)
+    if not text_of(claim, "entity") and organisation not in organisations() and (told := clause(claim)):
+        return told
     who, what = everyone(actors, claim.passage), _organisation(claim, organisation)
     plural = len(actors) > 1
     if status == "suspended by the organisation":
@@ -97,11 +104,11 @@ def _standing(claim: Claim, status: str, *, plural: bool) -> str:
     if status == "self-suspended":
         verb = Verb("suspend", "suspended", "suspending")
         return f"{verb.form(modality, plural=plural)} {possessive} own participation in"
-    if status == "withdrawal notified":
+    if status == "withdrawal notified" and modality != Modality.FUTURE:
         return Verb("give notice of leaving", "gave notice of leaving", "giving notice of leaving").form(modality)
     if status == "applicant":
         return Verb("apply to join", "applied to join", "applying to join").form(modality, plural=plural)
-    if status in _LEFT:
+    if status in _LEFT or status == "withdrawal notified":
         return Verb("leave", "left", "leaving").form(modality, plural=plural)
     if status == "member" and (modality in {Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED} or _joins(claim)):
         return Verb("join", "joined", "joining").form(modality, plural=plural)
@@ -115,13 +122,15 @@ def meeting(claim: Claim) -> str | None:
     if len(parties) < 2:
         return clause(claim)
     status, name = text_of(claim, "status") or "held", text_of(claim, "name")
+    if status == "planned" and name and (told := clause(claim)):
+        return told
     if status in _MEETING_STATUS:
         called = f" (the {name})" if name and _is_proper(name) else ""
         return f"{listed(parties)} {_MEETING_STATUS[status]}{place(claim)}{called}"
     if name and name.lower() not in {"meeting", "talks"}:
         return f"{listed(parties)} {_HOLD.form(claim.modality, plural=True)} {_with_determiner(claim, name)}{place(claim)}"
-    visit = clause(claim) if text_of(claim, "format") == "visit" else None
-    return visit or f"{listed(parties)} {_MEET.form(claim.modality, plural=True)}{place(claim)}"
+    told = clause(claim) if claim.modality != Modality.HISTORICAL else None
+    return told or f"{listed(parties)} {_MEET.form(claim.modality, plural=True)}{place(claim)}"
 
 
 def relation(claim: Claim) -> str | None:
@@ -162,8 +171,16 @@ def place(claim: Claim) -> str:
     return f" in {claim.where.name}" if claim.where else ""
 
 
+def _everybody(claim: Claim) -> tuple[Actor, ...]:
+    return (*claim.actors, *claim.recipients)
+
+
+def _sides(actors: tuple[Actor, ...]) -> list[str]:
+    return list(dict.fromkeys(side_of(a) for a in actors))
+
+
 def _parties(claim: Claim) -> list[str]:
-    return list(dict.fromkeys(side_of(a) for a in (*claim.actors, *claim.recipients)))
+    return _sides(_everybody(claim))
 
 
 def _with_determiner(claim: Claim, name: str) -> str:
@@ -184,9 +201,19 @@ def _is_proper(name: str) -> bool:
     return name[:1].isupper()
 
 
-def _on_areas(claim: Claim, name: str) -> str:
-    areas = [area for area in areas_of(claim) if area.split()[0].lower()[:5] not in name.lower()]
-    return f" (on {listed(areas)})" if areas and len(name.split()) <= 3 else ""
+def _full_name(claim: Claim) -> str:
+    """An agreement's name with determiner; a bare "agreement" takes its purpose from the passage."""
+    name = text_of(claim, "name")
+    if not name or len(name.split()) > 2:
+        return _with_determiner(claim, name) if name else ""
+    text = " ".join(claim.passage.exact.split())
+    at = text.find(name)
+    purpose = _PURPOSE.match(text, at + len(name)) if at >= 0 else None
+    if purpose is None:
+        areas = areas_of(claim)
+        return _with_determiner(claim, name) + (f" (on {listed(areas)})" if areas else "")
+    told = re.split(rf"\s(?:with|between) (?:{'|'.join(re.escape(a.text) for a in _everybody(claim))})", purpose.group())[0]
+    return f"{_with_determiner(claim, name)} {trimmed(told, 16)}"
 
 
 def _for_areas(claim: Claim) -> str:
@@ -201,8 +228,7 @@ def _joins(claim: Claim) -> bool:
 
 
 def _organisation(claim: Claim, organisation: str) -> str:
-    everybody: tuple[Actor, ...] = (*claim.actors, *claim.recipients)
-    for actor in everybody:
+    for actor in _everybody(claim):
         if organisation in {actor.entity, actor.name}:
             return named(actor, claim.passage)
     if organisation in organisations():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from legation.consolidation.extents import clause_length, clause_start
 from legation.consolidation.naming import everyone, named
-from legation.records import Actor, Claim, Modality
+from legation.records import Actor, AttributionKind, Claim, Kind, Modality
 
 _LONGEST = 34
-_SUBJECT_LONGEST = 14
-_AUXILIARY = frozenset("has have had is are was were will would may might could did does do can should must".split())
+_SUBJECT_LONGEST = 16
+_BE = frozenset("is are was were".split())
+_AUXILIARY = _BE | frozenset("has have had will would may might could did does do can should must".split())
 _IRREGULAR = frozenset(
     "began broke brought built bought came chose cut drew drove fell felt fought found froze gave got grew held hit kept"
     " knew laid led left lent let lost made met meant paid put quit ran read rose said sank saw sent set shook shot shut sold"
@@ -17,46 +19,33 @@ _IRREGULAR = frozenset(
     " forbade forgave hid bade tore became bound cast dealt dug fed fled flew shed sped stuck swept taught wound spread rode"
     " overthrew upheld undertook underwent broadcast bid beat bit".split()
 )
-_BREAKS = frozenset(
-    "who which whose where when while but yet though although because as after before since according adding saying"
-    " leaving ending despite unless if so".split()
-)
-_SAYING = r"(?:said|says|reported|reports|told|added|wrote|announced|stated|noted|according|promised|warned|cautioned)"
-_TAIL = re.compile(rf"^(?:[^,;]{{0,90}}\s)?{_SAYING}\b")
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_WEEKDAY = re.compile(
     rf"\s+(?:late |early )?on {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?=[\s,.;]|$)", re.IGNORECASE
 )
-_NEW_SUBJECT = re.compile(
-    r"\s(?:and|but|as|while) (?=(?:the|its|their|his|her|a|an|it|they|he|she|[A-Z])\S*"
-    r"(?: \S+){0,5}? (?:has|have|had|is|are|was|were|will|would|\w{3,}ed|said|took|began|sent)\b)"
-)
 _POSSESSIVES = frozenset("its their his her".split())
-_PRONOUNS = _POSSESSIVES | frozenset("it they them he she him we us which who".split())
+_PRONOUNS = _POSSESSIVES | frozenset("it they them he him she we us which who".split())
+_DANGLING = re.compile(r"(?:it|they|he|she|we|this|that|these|those|its|their|his|her|who|which|there)\b", re.IGNORECASE)
+_COORDINATED = re.compile(r"\b(?:and|but|or)\s*(?:also|then|again)?\s*\Z")
+_RELATIVE = re.compile(r"\A\s*(?:,\s*(?:which|who)?)?\s*\Z")
+_WHICH = re.compile(r"\b(?:which|who)\s*\Z")
 _QUOTES = str.maketrans("", "", "\"“”'‘’")
 
 
 def clause(claim: Claim) -> str | None:
-    """Return "who did what" in the words of the passage, without a full stop; None where it reads badly.
-
-    None also for passives without a named agent before them, for nouns, gerunds and bare infinitives.
-    """
+    """Return "who did what" in the words of the passage, without a full stop; None where it reads badly."""
     start = claim.trigger_start - claim.passage.start
-    text = claim.passage.exact
-    if not 0 <= start < len(text):
+    if not 0 <= start < len(claim.passage.exact):
         return None
-    subject = _subject(claim, text, start)
-    predicate = _predicate(claim, text, start)
-    if not subject or not predicate:
+    subject = _subject(claim, start) or _before(claim, start)
+    if not subject:
         return None
-    whole = _undated(f"{subject} {predicate}", claim)
+    told = _predicate(claim, start, after_be=subject.split()[-1] in _BE)
+    if not told or (claim.kind == Kind.STATEMENT and len(told.split()) < 3):
+        return None
+    comma = "," if subject.endswith(",") and "," in told else ""
+    whole = _undated(f"{subject.strip(' ,')}{comma} {told}", claim)
     return whole if _balanced(whole) else None
-
-
-def predicate(claim: Claim) -> str | None:
-    """Return the verb group of a claim with what follows it in its clause, or None."""
-    start = claim.trigger_start - claim.passage.start
-    return _predicate(claim, claim.passage.exact, start) if 0 <= start < len(claim.passage.exact) else None
 
 
 def trimmed(text: str, words: int = 40) -> str:
@@ -68,27 +57,29 @@ def trimmed(text: str, words: int = 40) -> str:
 # -- the subject ------------------------------------------------------------------------------------
 
 
-def _subject(claim: Claim, text: str, start: int) -> str | None:
-    offset = claim.passage.start
+def _subject(claim: Claim, start: int) -> str | None:
+    """The claim's actors where they stand before the verb, with the words between."""
+    offset, text = claim.passage.start, claim.passage.exact
     before = [a for a in claim.actors if offset <= a.start and a.end - offset <= start]
     if not before:
         return None
-    first = min(a.start for a in before) - offset
-    last = max(a.end for a in before) - offset
+    first, last = min(a.start for a in before) - offset, max(a.end for a in before) - offset
     between = text[last:start]
-    if len(text[first:start].split()) > _SUBJECT_LONGEST + 4 * len(before) or re.search(r"[.;:\"“”]\s", between):
+    if re.search(r"[.;:\"“”]\s", between):
         return None
-    names = _names(claim, before, text, first, last)
-    if _is_adverbial(between) and names:
-        return f"{names} {between.strip()}".strip(" ,")
+    names = _names(claim, before, text[first:last])
+    if names and (_is_adverbial(between) or _COORDINATED.search(between) or _is_apposition(between)):
+        extra = between if _is_adverbial(between) and not _RELATIVE.match(between) else ""
+        return f"{names} {extra.strip(' ,')}".strip()
+    if len(text[first:start].split()) > _SUBJECT_LONGEST or _has_bare_verb(claim, between):
+        return None
     return _verbatim_subject(claim, before, text[first:start], between)
 
 
-def _names(claim: Claim, actors: list[Actor], text: str, first: int, last: int) -> str | None:
+def _names(claim: Claim, actors: list[Actor], inside: str) -> str | None:
     """The actors' names, where nothing but commas and "and" stands between their mentions."""
     if any(a.text.lower() in _POSSESSIVES for a in actors):
         return None
-    inside = text[first:last]
     for actor in sorted(actors, key=lambda a: -len(a.text)):
         inside = inside.replace(actor.text, " ")
     if re.sub(r"\b(?:and|the|both|of|with)\b|[,&/-]", " ", inside).strip():
@@ -97,8 +88,22 @@ def _names(claim: Claim, actors: list[Actor], text: str, first: int, last: int) 
 
 
 def _is_adverbial(between: str) -> bool:
+    if _RELATIVE.match(between):
+        return True
     words = _ON_WEEKDAY.sub(" ", f" {between.strip(' ,')} ").split()
     return len(words) <= 2 and all(w.endswith("ly") or w in {"also", "then", "later", "again", "earlier"} for w in words)
+
+
+def _is_apposition(between: str) -> bool:
+    return bool(re.fullmatch(r"\s*,[^,]{2,80},\s*", between)) and not re.match(r"\s*,\s*(?:who|which|for|in|on|at)\b", between)
+
+
+def _has_bare_verb(claim: Claim, between: str) -> bool:
+    """"as rivals prepare [to reopen]": the infinitive's subject is another."""
+    start = claim.trigger_start - claim.passage.start
+    if not claim.passage.exact[start:].startswith("to "):
+        return False
+    return between.split()[-1:] not in [[form] for form in _BE]
 
 
 def _verbatim_subject(claim: Claim, actors: list[Actor], whole: str, between: str) -> str | None:
@@ -107,69 +112,61 @@ def _verbatim_subject(claim: Claim, actors: list[Actor], whole: str, between: st
         tail = whole[len(first.text) :]
         owner = "’s" if first.text.lower() in _POSSESSIVES else ""
         return f"{everyone([a for a in actors if a.start == first.start])}{owner}{tail}".strip()
-    if re.match(r"\s*(?:to|that|for|on|in|with|from|against)\b", between):
+    if re.match(r"\s*(?:to|that|for|on|in|with|from|against)\b", between) or _DANGLING.match(whole):
         return None
-    preceding = claim.passage.exact[: max(0, first.start - claim.passage.start)]
-    article = re.search(r"\b(the|a|an)\s+$", preceding, re.IGNORECASE)
-    return f"{article.group(1).lower() + ' ' if article else ''}{whole.strip()}"
+    return _with_article(claim, first.start - claim.passage.start) + whole.strip()
+
+
+def _with_article(claim: Claim, at: int) -> str:
+    article = re.search(r"\b(the|a|an)\s+\Z", claim.passage.exact[: max(0, at)], re.IGNORECASE)
+    return f"{article.group(1).lower()} " if article else ""
+
+
+def _before(claim: Claim, start: int) -> str | None:
+    """The words before the verb back to where its clause begins, where the claim's actor is not among them."""
+    text = claim.passage.exact[:start]
+    begin = clause_start(text)
+    whole = text[begin:].strip(" ,")
+    if not whole or len(whole.split()) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
+        return None
+    if _is_verb(whole.split()[0]) or _has_bare_verb(claim, whole):
+        return None
+    return _with_names(claim, begin, start).strip()
+
+
+def _is_verb(word: str) -> bool:
+    return word in _IRREGULAR or word in _AUXILIARY or (word.islower() and word.endswith("ed"))
 
 
 # -- the predicate ----------------------------------------------------------------------------------
 
 
-def _predicate(claim: Claim, text: str, start: int) -> str | None:
-    end = start + clause_length(text[start:])
-    told = _with_names(claim, text, start, end).strip(" ,;:—–")
-    told = trimmed(_finite(told, claim.modality) or "", _LONGEST)
-    return told or None
+def _predicate(claim: Claim, start: int, *, after_be: bool) -> str | None:
+    text = claim.passage.exact
+    end = start + clause_length(text[start:], to_comma=bool(_WHICH.search(text[:start])))
+    told = _with_names(claim, start, end).strip(" ,;:—–")
+    told = told if after_be and told.startswith("to ") else _finite(told, claim.modality) or ""
+    return trimmed(_unhedged(told, claim), _LONGEST) or None
 
 
 def _finite(told: str, modality: Modality) -> str | None:
     """The predicate as the main clause of a sentence has it: "to send" becomes "will send"."""
     first, _, rest = told.partition(" ")
     word = first.lower()
-    if word == "would" and modality == Modality.FUTURE:
+    if word in {"would", "to"} and modality == Modality.FUTURE:
         return f"will {rest}"
-    if word == "to" and modality == Modality.FUTURE:
-        return f"will {rest}"
+    if word.endswith("ly") and len(rest.split()) > 1:
+        inner = _finite(rest, modality)
+        return inner and f"{first} {inner}"
     if word in _AUXILIARY or word in _IRREGULAR or (word.endswith("ed") and len(word) > 3):
         return told
     return told if modality != Modality.FUTURE and re.fullmatch(r"[a-z]{3,}(?<!s)s", word) else None
 
 
-def clause_length(text: str) -> int:
-    """Return how far a clause that begins a text reaches, in characters."""
-    new_subject = _NEW_SUBJECT.search(text)
-    limit = new_subject.start() if new_subject else len(text)
-    kept_comma = False
-    for mark in re.finditer(r"[.!?](?=[\s”\"’]|$)|[;—–]|, |: ", text):
-        at = mark.start()
-        if at >= limit:
-            break
-        if mark.group() != ", ":
-            if mark.group() == "." and re.search(r"\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Dr|St|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)$", text[:at]):
-                continue
-            return at
-        if _breaks(text[mark.end() :], listing=kept_comma):
-            return at
-        kept_comma = True
-    return limit
-
-
-def _breaks(following: str, *, listing: bool) -> bool:
-    word = re.match(r"[\w’'-]*", following)
-    first = word.group().lower() if word else ""
-    if first in _BREAKS or (first.endswith("ing") and len(first) > 5):
-        return True
-    if first in {"and", "or"}:
-        return not listing
-    return bool(_TAIL.match(following))
-
-
-def _with_names(claim: Claim, text: str, start: int, end: int) -> str:
-    """The stretch with pronouns that stand for parties of the claim made into their names."""
-    offset, out, at = claim.passage.start, "", start
-    known = {a.start: a for a in (*claim.actors, *claim.recipients)}
+def _with_names(claim: Claim, start: int, end: int) -> str:
+    """A stretch of the passage with pronouns that stand for parties of the claim made into their names."""
+    text, offset, out, at = claim.passage.exact, claim.passage.start, "", start
+    known = {a.start: a for a in (*claim.actors, *claim.recipients) if a.code}
     for begin in sorted(known):
         actor = known[begin]
         if begin - offset < at or actor.end - offset > end or actor.text.lower() not in _PRONOUNS:
@@ -178,6 +175,14 @@ def _with_names(claim: Claim, text: str, start: int, end: int) -> str:
         out += text[at : begin - offset] + named(actor, claim.passage) + owner
         at = actor.end - offset
     return out + text[at:end]
+
+
+def _unhedged(told: str, claim: Claim) -> str:
+    """Without "reportedly" and its like: the word of caution stands behind the sentence."""
+    for link in claim.attribution:
+        if link.kind == AttributionKind.HEDGE and link.cue.lower().endswith("ly"):
+            told = re.sub(rf"\s*\b{re.escape(link.cue)}\b,?", "", told, flags=re.IGNORECASE)
+    return told.strip()
 
 
 def _undated(text: str, claim: Claim) -> str:

@@ -19,7 +19,7 @@ _SHORT_ADJECTIVES = {"USA": "U.S."}
 _UNSAID = frozenset("it they them he she him her his its their we us i one who which".split())
 _FAMILIES = frozenset({"person", "group", "agency"})
 _DETERMINER = re.compile(r"(?:the|a|an)\s+$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:the|a|an|its|their|his|her|both|our|these|those|this)\s+", re.IGNORECASE)
+_OPENING = re.compile(r"\A(?:the|a|an|its|their|his|her|both|our|these|those|this)\s+", re.IGNORECASE)
 
 
 def state_name(code: str) -> str:
@@ -93,6 +93,7 @@ def _person(actor: Actor) -> str:
     if not role:
         return f"{actor.name} ({state_name(actor.country or '')})" if nation else actor.name
     role = _OPENING.sub("", role)
+    role = role.lower() if role.lower() in {"spokesman", "spokeswoman", "spokesperson", "minister"} else role
     if nation and not _mentions_nation(role, actor.country or "", nation):
         role = f"{nation} {role}"
     return f"{role} {actor.name}" if _is_title(role) else f"{actor.name}, {_indefinite(role)},"
@@ -116,7 +117,8 @@ def _described(actor: Actor, passage: Passage | None) -> str:
     nation = adjective(actor.country) if actor.country not in {None, "IGO"} else ""
     if nation and _is_common(bare) and not _mentions_nation(bare, actor.country or "", nation):
         bare = f"{nation} {bare}"
-    return f"{_determiner(actor, name, passage)}{_article_free(bare)}"
+    bare = _article_free(bare)
+    return f"{_determiner(actor, name, passage, bare)}{bare}"
 
 
 def _is_common(name: str) -> bool:
@@ -124,13 +126,13 @@ def _is_common(name: str) -> bool:
     return name.islower() or name.split()[-1].islower() or name.split()[0] in {"State", "Foreign", "Defence"}
 
 
-def _determiner(actor: Actor, name: str, passage: Passage | None) -> str:
+def _determiner(actor: Actor, name: str, passage: Passage | None, bare: str) -> str:
     found = _OPENING.match(name)
     before = "" if passage is None else passage.exact[: max(0, actor.start - passage.start)]
     opening = found or _OPENING.match(actor.text) or _DETERMINER.search(before)
     word = opening.group().strip().lower() if opening else ""
     if word in {"a", "an"}:
-        return "an " if _article_free(name)[:1].lower() in "aeio" else "a "
+        return "an " if bare[:1].lower() in "aeio" else "a "
     if word or name.split()[-1].lower().endswith(("ministry", "government", "army", "military", "parliament")):
         return "the "
     return ""

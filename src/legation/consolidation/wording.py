@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from legation.consolidation.acts_wording import agreement, body, commitment, meeting, membership, relation
-from legation.consolidation.clauses import clause, predicate, trimmed
-from legation.consolidation.naming import capital_first, everyone, state_name
+from legation.consolidation.clauses import clause, trimmed
+from legation.consolidation.hedging import POSSIBLE, hedges
+from legation.consolidation.naming import capital_first, everyone
 from legation.consolidation.verbs import EVENTS
 from legation.records import Actor, Claim, Kind, Modality
 from legation.reference import states
@@ -19,13 +20,17 @@ from legation.reference import states
 _SAYING = frozenset(
     "said added stressed noted argued warned insisted reiterated explained wrote announced acknowledged claimed maintained"
     " predicted suggested repeated cautioned stated emphasised emphasized declared denied admitted recalled underlined hinted"
-    " confirmed pointed conceded complained believed thought asserted".split()
+    " confirmed conceded complained asserted".split()
 )
-_PRESENT = {"says": "says", "believes": "believes", "thinks": "thinks", "denies": "denies", "insists": "insists"}
+_PRESENT = frozenset("says believes thinks denies insists argues maintains warns claims".split())
+_TOLD = frozenset("told tells replied answered saying say according informed assured".split())
+_NO_SUBJECT = frozenset("to of for by against as with would will has have had is are was were could may".split())
+_HANGING = frozenset("of to for with on at".split())
 _MARKS = {
     Modality.FUTURE: "announced",
     Modality.HYPOTHETICAL: "conditional",
 }
+_ENDS = (".", "!", "?", ".”", "?”", "!”", "…”")
 _CLAUSAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|does|did|do|been|be|\w{3,}ed|\w{2,}s)\b"
 )
@@ -38,9 +43,17 @@ def sentence(claim: Claim, *, marked: bool = True) -> str:
     """
     told = " ".join((_WRITERS[claim.kind](claim) or quotation(claim)).split())
     told = capital_first(told).rstrip(" ,;:")
-    mark = _MARKS.get(claim.modality) if marked and claim.kind != Kind.STATEMENT else None
-    told = f"{told.rstrip('.')} ({mark})" if mark else told
-    return told if told.endswith((".", "!", "?", ".”", "?”", "!”", "…”")) else f"{told}."
+    marks = _marks(claim, told) if marked else []
+    if marks:
+        told = f"{told.rstrip('.')} ({', '.join(marks)})"
+    return told if told.endswith(_ENDS) else f"{told}."
+
+
+def _marks(claim: Claim, told: str) -> list[str]:
+    """What makes an act less than done and certain, where its sentence does not say so already."""
+    mark = _MARKS.get(claim.modality) if claim.kind != Kind.STATEMENT and " are to meet" not in told else None
+    words = [word for word in hedges(claim) if word not in told and not (mark and word == POSSIBLE)]
+    return [*([mark] if mark else []), *words]
 
 
 def quotation(claim: Claim) -> str:
@@ -51,6 +64,8 @@ def quotation(claim: Claim) -> str:
 
 
 def _inner_quotes(text: str) -> str:
+    """Quotation marks within a quotation: single ones."""
+    text = re.sub(r'(?<!\w)"(?=\S)', "‘", text)
     return text.replace("“", "‘").replace("”", "’").replace('"', "’")
 
 
@@ -69,25 +84,37 @@ def _statement(claim: Claim) -> str | None:
     who = everyone(claim.actors, claim.passage)
     quote = _text(claim, "quote")
     if quote == "direct":
-        return f"{who} {_verb(claim)}: “{_inner_quotes(content.strip('“”'))}”"
-    if quote == "mixed" and content.count('"') % 2 == 0 and '"' not in content[:1] and "“" not in content[:1]:
+        return f"{who} {_verb(claim)}: “{_spoken(content)}”"
+    if content[:1] in {"“", '"'}:
+        return f"{who} {_verb(claim)}: “{_spoken(re.split(r'[”"]', content[1:])[0])}”"
+    if quote == "mixed":
         content = re.sub(r'"([^"]*)"', r"“\1”", content)
-    return _reported(claim, who, content.removeprefix("that "))
+    return _reported(claim, who, content)
+
+
+def _spoken(content: str) -> str:
+    """The words of a direct quotation, without the marks and the comma that leads on to the speaker."""
+    bare = _inner_quotes(content.strip("“”\"‘’' ").rstrip(" ,"))
+    return bare if bare.endswith((".", "!", "?", "…")) else f"{bare}."
 
 
 def _reported(claim: Claim, who: str, content: str) -> str | None:
     """Indirect speech: "said that …", or the passage's own verb with what it governs."""
-    verb = _verb(claim)
-    if _is_clause(content):
-        content = content if content[:2].isupper() or _is_name(claim, content) else content[:1].lower() + content[1:]
-        return f"{who} {verb} that {content}"
-    own = clause(claim)
-    return own or f"{who} {verb}: “{_inner_quotes(trimmed(content))}”"
+    bare = content.removeprefix("that ")
+    if _says(claim) and _is_clause(bare) and _even(bare):
+        return f"{who} {_verb(claim)} that {bare if _is_name(claim, bare) else bare[:1].lower() + bare[1:]}"
+    return clause(claim)
+
+
+def _even(text: str) -> bool:
+    return text.count("“") == text.count("”") and '"' not in text
 
 
 def _is_clause(content: str) -> bool:
-    words = content.split()
-    return len(words) >= 3 and bool(_CLAUSAL.search(" ".join(words[:14]))) and words[0].lower() not in {"to", "of", "for"}
+    words = content.lower().split()
+    if len(words) < 3 or words[0] in _NO_SUBJECT or words[-1] in _HANGING:
+        return False
+    return bool(_CLAUSAL.search(" ".join(words[1:16])))
 
 
 def _is_name(claim: Claim, content: str) -> bool:
@@ -97,13 +124,19 @@ def _is_name(claim: Claim, content: str) -> bool:
     return word[:1].isupper() and (at > 0 or word in {"I", "I'm"} or word in {s.name.split()[0] for s in states().values()})
 
 
+def _trigger(claim: Claim) -> str:
+    at = claim.passage.start
+    group = claim.passage.exact[max(claim.trigger_start - at, 0) : max(claim.trigger_end - at, 0)].split()
+    return group[-1].lower() if group else ""
+
+
+def _says(claim: Claim) -> bool:
+    return _trigger(claim) in _SAYING | _PRESENT | _TOLD
+
+
 def _verb(claim: Claim) -> str:
-    at = claim.trigger_start - claim.passage.start
-    group = claim.passage.exact[max(at, 0) : max(claim.trigger_end - claim.passage.start, 0)].split()
-    word = group[-1].lower() if group else "said"
-    if word in _PRESENT:
-        return word
-    return word if word in _SAYING - {"pointed", "believed", "thought"} else "said"
+    word = _trigger(claim)
+    return word if word in _SAYING | _PRESENT else "said"
 
 
 # -- events -----------------------------------------------------------------------------------------
@@ -123,7 +156,10 @@ def _by_type(claim: Claim) -> str | None:
     if verb is None or not recipients:
         return None
     form = verb.form(claim.modality, plural=len(actors) > 1)
-    core = f"{everyone(actors, claim.passage)} {form} {everyone(recipients, claim.passage)}"
+    subject, object_ = everyone(actors, claim.passage), everyone(recipients, claim.passage)
+    if subject == object_:
+        return None
+    core = f"{subject} {form} {object_}"
     return f"{core}: “{_inner_quotes(trimmed(claim.passage.exact, 30))}”"
 
 
@@ -144,4 +180,3 @@ _WRITERS: dict[Kind, Callable[[Claim], str | None]] = {
     Kind.RELATION: relation,
 }
 
-__all__ = ["predicate", "quotation", "sentence", "state_name"]

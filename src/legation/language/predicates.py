@@ -18,6 +18,8 @@ _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
 _BACKGROUND = frozenset(
     {"after", "before", "since", "until", "till", "when", "while", "as", "following", "once", "where"}
 )
+_TIME_UNITS = frozenset("week month year day night morning weekend time hour decade evening afternoon".split())
+_TIME_MARKS = frozenset("last next this that each every earlier later the a one two three".split())
 _CONDITION = frozenset({"if", "unless", "provided", "lest", "whether"})
 # verbs whose object is the subject of the infinitive or gerund that follows
 OBJECT_CONTROL = frozenset(
@@ -302,6 +304,9 @@ class _Reader:
         adjacent = self._phrase_right_before(group.first)
         if adjacent >= 0 and self.tokens[group.verb].lemma in CONTENT_VERBS:
             return adjacent
+        pronoun = next((p.index for p in self.phrases if p.pronoun and p.last == group.first and not p.prep), -1)
+        if pronoun >= 0 and self.tokens[self.phrases[pronoun].first].lower in {"he", "she", "it", "they", "we", "i"}:
+            return pronoun
         found = self._free_phrase(self._last_conjunction(start, group.first), group.first, unused=True)
         if found < 0:
             found = self._free_phrase(start, group.first, unused=True)
@@ -414,6 +419,10 @@ class _Reader:
         limit = len(self.tokens)
         for following in self.groups[index + 1 :]:
             if following.finite:
+                bare = self.tokens[following.verb].tag == "VBD" and following.last - following.first == 1
+                if bare and self.tokens[following.first - 1].text == "," and self._no_object(following):
+                    limit = following.first - 1
+                    break
                 limit = self._clause_start(group.last, following)
                 break
             if following.infinitive or self.tokens[following.verb].tag in {"VBG"}:
@@ -481,7 +490,10 @@ class _Reader:
             i -= 1
         for phrase in self.phrases:
             if phrase.last == i and not phrase.prep and phrase.index not in self.joined:
-                before = self.tokens[phrase.first - 1].text if phrase.first else ","
+                k = phrase.first - 1
+                while k >= 0 and self.tokens[k].tag == "ADV":
+                    k -= 1
+                before = self.tokens[k].text if k >= 0 else ","
                 return phrase.index if before in {",", "”", '"', "''", ";", ":", "--", "—"} else -1
         return -1
 
@@ -501,14 +513,13 @@ class _Reader:
 
     def _phrase_ends_at(self, k: int) -> int:
         """The phrase that ends right at token ``k``, closing marks, commas and "that/who" passed over."""
-        while k >= 0 and (
-            self.tokens[k].tag in {"QUOTE", "REL", "ADV", "TIME"} or self.tokens[k].lower in {"that", ","}
-        ):
+        ends = {phrase.last: phrase.index for phrase in self.phrases}
+        while k >= 0 and k + 1 not in ends:
+            passed = self.tokens[k].tag in {"QUOTE", "REL", "ADV", "TIME"} or self.tokens[k].lower in {"that", ","}
+            if not passed:
+                return -1
             k -= 1
-        for phrase in self.phrases:
-            if phrase.last == k + 1:
-                return phrase.index
-        return -1
+        return ends.get(k + 1, -1)
 
     def _phrase_starting(self, k: int) -> int:
         while k < len(self.tokens) and self.tokens[k].tag in {"ADV", "QUOTE"}:
@@ -526,10 +537,15 @@ class _Reader:
                 and not phrase.prep
                 and phrase.index not in self.joined
             ):
-                if unused and phrase.index in self.used:
+                if unused and (phrase.index in self.used or self._tells_time(phrase)):
                     continue
                 return phrase.index
         return -1
+
+    def _tells_time(self, phrase: Phrase) -> bool:
+        """"Last week, they …": a phrase of time is nobody's subject."""
+        first, head = self.tokens[phrase.first].lower, self.tokens[phrase.head].lemma
+        return head in _TIME_UNITS and first in _TIME_MARKS and phrase.last - phrase.first <= 4
 
     def _boundary(self, start: int, end: int) -> bool:
         return any(t.text in {";", ":", ","} or t.tag in {"SUB", "REL"} for t in self.tokens[start:end])
@@ -550,7 +566,7 @@ def _without_content_object(predicate: Predicate, all_: Sequence[Predicate]) -> 
     following = all_[predicate.index + 1] if predicate.index + 1 < len(all_) else None
     if (
         following is not None
-        and following.role in {"content", "main"}
+        and predicate.lemma in CONTENT_VERBS and following.role in {"content", "main"}
         and following.subject == predicate.object >= 0
     ):
         return replace(predicate, object=-1)

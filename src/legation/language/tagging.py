@@ -133,11 +133,11 @@ class _Tagger:
         return "VBN" if left in {"BE", "HAVE"} else "VBD"
 
     def _opens_sentence(self, i: int) -> bool:
-        return (
-            i == 0
-            or (i <= 2 and all(t in {"QUOTE", "PUNCT"} for t in self.tags[:i]))
-            or (self.tags[i - 1] == "QUOTE" and i >= 2 and self.raws[i - 2].text in {",", ":"})
-        )
+        """First word, or first word of a quotation that begins right at it."""
+        if i == 0 or (i <= 2 and all(t in {"QUOTE", "PUNCT"} for t in self.tags[:i])):
+            return True
+        opening = self.tags[i - 1] == "QUOTE" and self.raws[i - 1].end == self.raws[i].start
+        return opening and i >= 2 and self.raws[i - 2].text in {",", ":"}
 
     def _closed(self, i: int, text: str, low: str) -> str:
         if low in {"'s", "’s"}:

@@ -1,0 +1,91 @@
+"""Columns of claims and how many of them a width has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from legation.cli import wording
+from legation.records import Claim, Kind
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+ID_LENGTH = 8
+_GAP = 2
+_QUAD_STYLES = {1: "green", 2: "bold cyan", 3: "yellow", 4: "bold red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: title, what it shows of a claim, least width, and its share of the width left over.
+
+    Where the width is too small for all, those of the highest ``yields`` go first; what a column that
+    ``folds`` would have shown is then put under the main cell, so that nothing that qualifies a claim is lost.
+    """
+
+    title: str
+    show: Callable[[Claim], str]
+    width: int
+    share: int = 0
+    yields: int = 0
+    folds: bool = False
+    style: Callable[[Claim], str] = lambda _: ""
+
+
+def quad_style(claim: Claim) -> str:
+    """Return the colour of a claim's quad class: green and cyan for cooperation, yellow and red for conflict."""
+    return _QUAD_STYLES[claim.event.quad_class] if claim.event else ""
+
+
+def _doubt_style(_: Claim) -> str:
+    return "italic yellow"
+
+
+def _kind_or_type(claim: Claim) -> str:
+    """The kind, and the PLOVER reading behind it; events are shown by the reading alone."""
+    reading = "" if claim.event is None else wording.reading(claim)
+    return reading if claim.kind is Kind.EVENT else f"{claim.kind.value} {reading}".rstrip()
+
+
+ID = Column("id", lambda claim: claim.id[:ID_LENGTH], ID_LENGTH, style=lambda _: "dim")
+WHEN = Column("when", lambda claim: wording.day(claim.when), 11)
+TYPE = Column("type", wording.reading, 10, yields=1, style=quad_style)
+KIND = Column("kind", _kind_or_type, 11, style=quad_style)
+WHO = Column("who → whom", wording.parties, 18, share=3)
+MEMBERS = Column("parties", wording.members, 18, share=3)
+WHAT = Column("what", wording.what, 22, share=5)
+MODALITY = Column("modality", wording.modality, 12, yields=3, folds=True, style=_doubt_style)
+WORD = Column("on whose word", wording.word, 14, share=2, yields=4, folds=True, style=lambda _: "magenta")
+
+
+def object_column(title: str, name: str, width: int, *, share: int = 0, yields: int = 0) -> Column:
+    """Return a column that shows a field of the claim's object."""
+    return Column(title, lambda claim: wording.field(claim, name), width, share=share, yields=yields)
+
+
+def fitted(columns: Sequence[Column], width: int) -> tuple[Column, ...]:
+    """Return the columns that a width has room for, widened to fill it."""
+    kept = list(columns)
+    while _needed(kept) > width and any(column.yields for column in kept):
+        kept.remove(max(kept, key=lambda column: column.yields))
+    spare = max(width - _needed(kept), 0)
+    shares = sum(column.share for column in kept) or 1
+    return tuple(replace(column, width=column.width + spare * column.share // shares) for column in kept)
+
+
+def _needed(columns: Sequence[Column]) -> int:
+    return sum(column.width + _GAP for column in columns) - _GAP
+
+
+def cell(column: Column, claim: Claim, folded: Sequence[Column]) -> Text:
+    """Return a cell; under it, in its own style, what the folded columns say of the claim."""
+    from rich.text import Text
+
+    text = Text(column.show(claim), style=column.style(claim))
+    for other in folded:
+        if said := other.show(claim):
+            text.append("\n")
+            text.append(said if other.title != WORD.title else f"on the word of {said}", other.style(claim))
+    return text

@@ -1,0 +1,48 @@
+"""``legation commitments``: who promised what, and by when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from legation.cli.columns import ID, WHEN, WHO, WORD, Column, object_column
+from legation.cli.listing import Listing, list_kind
+from legation.cli.options import ActorsArgument, AsOfOption, FormatOption, RecordOption, StatusOption, examples
+from legation.cli.wording import field
+from legation.records import Claim, Kind, parse_day
+
+EXAMPLES = examples(
+    "legation commitments USA ARM",
+    "legation commitments Armenia --status due --as-of 2025-06-30",
+)
+
+
+def command(
+    actors: ActorsArgument = None,
+    status: StatusOption = None,
+    as_of: AsOfOption = None,
+    format_: FormatOption = None,
+    record: RecordOption = None,
+) -> int:
+    """List the announced future acts, with their deadlines.
+
+    --status asks for the deadline: "none stated", upcoming or due (that day has come; what became of the promise
+    is another question).
+    """
+    day = parse_day(as_of).isoformat() if as_of else datetime.now(UTC).date().isoformat()
+    return list_kind(
+        _listing(day), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record
+    )
+
+
+def _listing(day: str) -> Listing:
+    def deadline(claim: Claim) -> str:
+        due = field(claim, "due")
+        if not due:
+            return "none stated"
+        return "upcoming" if day[: len(due)] <= due and day != due else "due"
+
+    what = object_column("promised", "what", 24, share=5)
+    areas = object_column("areas", "areas", 10, share=1, yields=5)
+    due = object_column("by", "due", 10, yields=2)
+    columns = (ID, WHEN, WHO, what, areas, due, Column("deadline", deadline, 11, yields=3), WORD)
+    return Listing(kind=Kind.COMMITMENT, columns=columns, status=deadline, noun="commitments")

@@ -1,0 +1,81 @@
+"""What the verbs that list claims of one kind share: asking, choosing by status, printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from legation.cli.columns import Column
+from legation.cli.failures import DONE
+from legation.cli.options import Format
+from legation.cli.output import chosen, console, messages, print_json
+from legation.cli.records import existing_record
+from legation.records import Claim, Kind, claim_to_dict
+
+if TYPE_CHECKING:
+    from legation.store import ClaimQuery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """How one kind is listed: its columns, and the word of a claim that ``--status`` asks for."""
+
+    kind: Kind
+    columns: Sequence[Column]
+    status: Callable[[Claim], str]
+    noun: str
+
+
+def list_kind(
+    listing: Listing,
+    *,
+    actors: Iterable[str] | None,
+    statuses: Iterable[str] | None,
+    as_of: str | None,
+    format_: Format | None,
+    record: str | None,
+) -> int:
+    """Print the claims of one kind that name all the actors and have one of the statuses."""
+    from legation.pipeline import actor_code
+    from legation.store import ClaimQuery
+
+    codes = tuple(dict.fromkeys(actor_code(name) for name in actors or ()))
+    wanted = {_folded(status) for given in statuses or () for status in given.split(",")}
+    found = [
+        claim
+        for claim in find(ClaimQuery(kinds=(listing.kind,), as_of=as_of), record)
+        if all(_names(claim, code) for code in codes)
+        and (not wanted or _folded(listing.status(claim)) in wanted)
+    ]
+    return print_found(found, listing.columns, format_, noun=listing.noun)
+
+
+def find(query: ClaimQuery, record: str | None) -> list[Claim]:
+    """Return the claims of the record that a query asks for."""
+    with existing_record(record) as opened:
+        return opened.claims(query)
+
+
+def print_found(claims: list[Claim], columns: Sequence[Column], format_: Format | None, *, noun: str) -> int:
+    """Print claims as a table or as JSON; say so where there are none."""
+    from legation.cli.tables import print_claims
+
+    how = chosen(format_)
+    if how is not Format.TABLE:
+        print_json(map(claim_to_dict, claims), how)
+    elif claims:
+        print_claims(console(), claims, columns)
+    else:
+        messages().print(f"no {noun} in the record", style="dim")
+    return DONE
+
+
+def _names(claim: Claim, code: str) -> bool:
+    """Tell whether a claim is about a code: among those who act or are acted upon, or the organisation joined."""
+    codes = {code for actor in (*claim.actors, *claim.recipients) for code in (actor.country, actor.entity)}
+    return code in codes or claim.object.get("organisation") == code
+
+
+def _folded(status: str) -> str:
+    return " ".join(status.replace("_", " ").replace("-", " ").casefold().split())

@@ -1,0 +1,83 @@
+"""The command ``legation``: its verbs, and what becomes of errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from legation import __version__
+from legation.cli import (
+    agreements,
+    annotate,
+    bodies,
+    commitments,
+    export,
+    meetings,
+    memberships,
+    read,
+    search,
+    show,
+    statements,
+    status,
+    timeline,
+)
+from legation.cli.failures import exit_status
+from legation.cli.options import READING, RECORD
+
+app = typer.Typer(
+    name="legation",
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for _panel, _verbs in {
+    READING: (read, annotate),
+    RECORD: (
+        show,
+        search,
+        timeline,
+        agreements,
+        bodies,
+        commitments,
+        memberships,
+        meetings,
+        statements,
+        export,
+        status,
+    ),
+}.items():
+    for _verb in _verbs:
+        _name = _verb.__name__.rpartition(".")[2]
+        app.command(_name, rich_help_panel=_panel, epilog=_verb.EXAMPLES)(_verb.command)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"legation {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _legation(
+    *,
+    _version: bool = typer.Option(
+        False, "--version", callback=lambda wanted: _print_version(wanted=wanted), is_eager=True,
+        help="Print the version.",
+    ),
+) -> None:
+    """Read reports on relations between states and keep the record: who did, said, agreed or promised what,
+    to whom, when, and on whose word.
+
+    Data goes to standard output, messages to standard error.  Exit status: 0 done, 1 something could not be
+    read, 2 usage.
+    """  # noqa: D205 - the whole paragraph is the help
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status: 0 done, 1 something could not be read, 2 usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    return exit_status(lambda: app(given, prog_name="legation", standalone_mode=False))

@@ -1,0 +1,87 @@
+"""Options and arguments that several verbs share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import typer
+
+READING = "Reading"
+RECORD = "The record"
+
+
+class Format(StrEnum):
+    """How to print claims."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+FormatOption: TypeAlias = Annotated[
+    Format | None,
+    typer.Option("--format", help="table, json or jsonl.", show_default="table on a terminal, else jsonl"),
+]
+RecordOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--record",
+        envvar="LEGATION_RECORD",
+        metavar="PATH|URL",
+        help="The record: a SQLite file or a postgresql:// URL.",
+        show_default="in the user's data directory",
+    ),
+]
+ActorsArgument: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ACTOR]...",
+        help="States, organisations or persons that a claim must name: codes, names or demonyms.",
+        show_default=False,
+    ),
+]
+StatusOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--status", help="Only claims of this status (may be given again).", show_default=False),
+]
+AsOfOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        help="Only what had been published by that day.",
+        show_default=False,
+    ),
+]
+FromOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--from", metavar="YYYY-MM-DD", help="Only acts on or after that day.", show_default=False),
+]
+ToOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--to", metavar="YYYY-MM-DD", help="Only acts on or before that day.", show_default=False),
+]
+SourcesArgument: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH|URL|-...",
+        help="Files, folders, globs, http(s) URLs, or - for text or JSON lines from standard input.",
+        show_default=False,
+    ),
+]
+DateOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="YYYY-MM-DD", help="The day on which it was published.", show_default=False
+    ),
+]
+JobsOption: TypeAlias = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in N processes.")
+]
+
+
+def examples(*lines: str) -> str:
+    """Return an epilogue with one example a line, each a command and what it does."""
+    shown = "\n\n".join(f"  [cyan]{line.replace('[', chr(92) + '[')}[/cyan]" for line in lines)
+    return f"[bold]Examples[/bold]\n\n{shown}"

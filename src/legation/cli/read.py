@@ -1,0 +1,150 @@
+"""``legation read``: reports into the record."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, nullcontext
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from legation.cli.failures import DONE, INTERRUPTED, UNREAD, complain
+from legation.cli.options import (
+    DateOption,
+    Format,
+    FormatOption,
+    JobsOption,
+    RecordOption,
+    SourcesArgument,
+    examples,
+)
+from legation.cli.output import chosen, console, messages, print_json
+from legation.cli.progress import Progress, counted
+from legation.cli.records import new_record
+
+if TYPE_CHECKING:
+    from legation.pipeline import Failure, Kept, Reading, Request, Tally
+
+EXAMPLES = examples(
+    "legation read report.txt --date 2025-01-14 --publisher Reuters",
+    "legation read reports/ https://example.org/a-visit --jobs 4",
+    "legation read 'archive/2024-*.jsonl' --record postgresql://desk@db/legation",
+    "cat lines.jsonl | legation read - --dry-run --format jsonl > claims.jsonl",
+)
+
+
+def command(
+    paths: SourcesArgument,
+    date: DateOption = None,
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", help="Who put it out.", show_default=False)
+    ] = None,
+    format_: FormatOption = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the claims and record nothing.")] = False,
+    jobs: JobsOption = 1,
+    record: RecordOption = None,
+) -> int:
+    """Read reports, record their claims and show them.
+
+    Texts, Markdown, HTML pages and JSON lines ({id, text, date, title, publisher, url}).  What cannot be read
+    is named in one line each, and everything else is read.  Reading a report again adds nothing.
+    """
+    from legation.pipeline import Request
+    from legation.records import parse_day
+
+    request = Request(date=parse_day(date).isoformat() if date else None, publisher=publisher)
+    told = ["read", *paths, *(["--date", date] if date else []), *(["--publisher", publisher] if publisher else [])]
+    progress = Progress(messages())
+    try:
+        with progress, closing(_kept(paths, request, jobs, None if dry_run else (record, shlex.join(told)))) as kept:
+            _print(_told(kept, progress), chosen(format_))
+    except KeyboardInterrupt:
+        _close(progress.tally, dry_run=dry_run, ended="interrupted: ")
+        return INTERRUPTED
+    _close(progress.tally, dry_run=dry_run)
+    return UNREAD if progress.tally.failures else DONE
+
+
+def _kept(
+    paths: list[str], request: Request, jobs: int, into: tuple[str | None, str] | None
+) -> Iterator[Kept]:
+    """Yield every outcome once it is in the record, ``into`` which (place, words of the command) it goes."""
+    from legation.documents import sources
+    from legation.pipeline import Kept, read_all, record_all
+
+    with new_record(into[0]) if into else nullcontext() as record:
+        outcomes = read_all(sources(paths, stdin=sys.stdin.buffer), request, jobs=jobs)
+        with closing(outcomes):
+            if record is None or into is None:
+                yield from (Kept(outcome, None) for outcome in outcomes)
+            else:
+                with closing(record_all(record, outcomes, command=into[1])) as kept:
+                    yield from kept
+
+
+def _told(kept: Iterable[Kept], progress: Progress) -> Iterator[Reading]:
+    """Yield the readings; count everything, and name what could not be read as soon as it is known."""
+    from legation.pipeline import Failure
+
+    for one in kept:
+        progress.add(one)
+        if isinstance(one.outcome, Failure):
+            _name(one.outcome, progress)
+        else:
+            yield one.outcome
+
+
+def _name(failure: Failure, progress: Progress) -> None:
+    with progress.paused():
+        complain(failure.message)
+
+
+def _print(readings: Iterator[Reading], format_: Format) -> None:
+    from legation.records import claim_to_dict
+
+    if format_ is Format.JSONL:
+        print_json((claim_to_dict(claim) for one in readings for claim in one.claims), format_)
+    elif format_ is Format.JSON:
+        print_json(map(_document, readings), format_)
+    else:
+        for one in readings:
+            _print_reading(one)
+
+
+def _document(reading: Reading) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    from legation.records import claim_to_dict, report_to_dict
+
+    return {
+        "report": report_to_dict(reading.report),
+        "claims": [claim_to_dict(claim) for claim in reading.claims],
+        "rejections": [asdict(rejection) for rejection in reading.rejections],
+    }
+
+
+def _print_reading(reading: Reading) -> None:
+    from legation.cli.columns import ID, MODALITY, TYPE, WHAT, WHEN, WHO, WORD
+    from legation.cli.reports import heading
+    from legation.cli.tables import print_by_kind
+
+    out = console()
+    out.print(heading(reading.report, source=reading.source))
+    print_by_kind(out, reading.claims, (ID, TYPE, WHO, WHAT, MODALITY, WHEN, WORD))
+    out.print() if reading.claims else out.print("no claims\n")
+
+
+def _close(tally: Tally, *, dry_run: bool, ended: str = "") -> None:
+    said = [
+        counted(tally.reports, "report", "" if dry_run else f"{tally.reports_new} new"),
+        counted(tally.claims, "claim", "" if dry_run else f"{tally.claims_new} new"),
+    ]
+    if tally.superseded:
+        said.append(f"{tally.superseded:,} superseded")
+    if tally.failures:
+        said.append(f"{tally.failures:,} could not be read")
+    note = "; nothing recorded (--dry-run)" if dry_run else ""
+    complain(f"{ended}{', '.join(said)}{note}")

@@ -1,0 +1,47 @@
+"""What makes a claim uncertain: hedges, and on whose word it stands."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from legation.consolidation.naming import named
+from legation.ontology import hedges as hedge_words
+from legation.records import AttributionKind, AttributionLink, Claim
+
+POSSIBLE = "possible only"
+_MODALS = frozenset({"may", "might", "could", "can"})
+
+
+def hedges(claim: Claim) -> list[str]:
+    """Return the hedges of a claim as words of caution, each once: "reportedly", "widely believed"."""
+    return list(dict.fromkeys(_hedge(link) for link in claim.attribution if _is_hedge(link)))
+
+
+def on_whose_word(claim: Claim) -> str:
+    """Return "according to X, as Y reports", or "" for the report's own voice."""
+    sources = [link for link in claim.attribution if link.source is not None and not _is_hedge(link)]
+    own = {(a.entity, a.name) for a in claim.actors}
+    inner = sources[-1] if sources else None
+    if inner is None or inner.source is None:
+        return ""
+    told = f"according to {named(inner.source, claim.passage)}"
+    if (inner.source.entity, inner.source.name) in own and inner.source.sector is None and len(sources) == 1:
+        told = f"on {named(inner.source, claim.passage)}’s own word"
+    through = [link.source for link in sources[:-1] if link.source is not None and link.source.name != inner.source.name]
+    return f"{told}, through {named(through[0], claim.passage)}" if through else told
+
+
+def _is_hedge(link: AttributionLink) -> bool:
+    return link.kind == AttributionKind.HEDGE or (link.hedge and link.source is None)
+
+
+def _hedge(link: AttributionLink) -> str:
+    cue = link.cue.lower().strip()
+    if cue in _MODALS:
+        return POSSIBLE
+    if cue in hedge_words().adverbs:
+        return cue
+    near = max(hedge_words().adverbs, key=lambda word: SequenceMatcher(None, word, cue).ratio())
+    if SequenceMatcher(None, near, cue).ratio() > 0.85:
+        return near
+    return f"“{link.cue}”, by nobody named"
