@@ -46,3 +46,8 @@ def print_json(objects: Iterable[Any], format_: Format) -> None:
         return
     for one in objects:
         print_line(json.dumps(one, ensure_ascii=False))
+
+
+def print_document(answer: Any) -> None:
+    """Print one object as indented JSON."""
+    print_line(json.dumps(answer, ensure_ascii=False, indent=2))

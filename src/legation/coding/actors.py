@@ -245,7 +245,7 @@ class Linker:
         if any(t.lower == "ethnic" for t in sentence.tokens[phrase.first : phrase.head]):
             inside = []
         bearers = [m for m in inside if m.kind in _NATIONAL | {"organisation", "group"}]
-        bearers = self.own_bearers(sentence, bearers)
+        bearers = self.own_bearers(sentence, bearers) or bearers
         text = self._text(sentence, phrase, core)
         role = text if sector in _PERSON_SECTORS else None
         if bearers:

@@ -172,7 +172,7 @@ class FrameReader:
     # -- parties ------------------------------------------------------------------------------------
 
     def _reading(self, sentence: Sentence, p: Predicate, frame: Frame, weight: int) -> Reading:
-        actors = self.s.parties(sentence, self._agent(sentence, p))
+        actors = self._actors(sentence, p)
         recipients = self._recipients(sentence, p, frame, actors)
         if frame.mutual:
             actors, recipients = self._mutual(sentence, p, actors, recipients)
@@ -182,6 +182,15 @@ class FrameReader:
         words = " ".join(t.text for t in sentence.tokens[p.first : p.last])
         reason = f"“{words}” read by a frame of {frame.event} ({', '.join(frame.verbs[:3])}…)"
         return Reading(act, frame.event, self.mode(sentence, p, frame), actors, recipients, frame.mutual, reason, weight)
+
+    def _actors(self, sentence: Sentence, p: Predicate) -> tuple[Actor, ...]:
+        """Who acts: the subject; for a verb that depends on another, that verb's where its own is a thing."""
+        actors = self.s.parties(sentence, self._agent(sentence, p))
+        q = p
+        while not actors and not p.passive and q.role in {"gerund", "infinitive"} and q.governor >= 0:
+            q = sentence.predicates[q.governor]
+            actors = self.s.parties(sentence, q.subject)
+        return actors
 
     def _mutual(
         self, sentence: Sentence, p: Predicate, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]

@@ -27,6 +27,8 @@ def modality(situation: Situation, sentence: Sentence, p: Predicate) -> Modality
         return governed
     if p.negated:
         return Modality.NEGATED
+    if p.role == "gerund" and p.link and p.link not in {"by", "in", "after", "before", "since", "with"}:
+        return Modality.HYPOTHETICAL
     if p.progressive or (p.role in {"gerund"} and not p.link):
         return Modality.ONGOING if not _background(sentence, p) else Modality.HISTORICAL
     if _background(sentence, p):

@@ -43,7 +43,7 @@ def clause(claim: Claim) -> str | None:
     told = _predicate(claim, start, after_be=subject.split()[-1] in _BE)
     if not told or (claim.kind == Kind.STATEMENT and len(told.split()) < 3):
         return None
-    comma = "," if subject.endswith(",") and "," in told else ""
+    comma = "," if subject.endswith(",") and ("," in told or subject.count(",") > 1) else ""
     whole = _undated(f"{subject.strip(' ,')}{comma} {told}", claim)
     return whole if _balanced(whole) else None
 

@@ -9,6 +9,7 @@ from legation.ontology import hedges as hedge_words
 from legation.records import AttributionKind, AttributionLink, Claim
 
 POSSIBLE = "possible only"
+_BE = frozenset({"is", "are", "was", "were", "been"})
 _MODALS = frozenset({"may", "might", "could", "can"})
 
 
@@ -44,4 +45,5 @@ def _hedge(link: AttributionLink) -> str:
     near = max(hedge_words().adverbs, key=lambda word: SequenceMatcher(None, word, cue).ratio())
     if SequenceMatcher(None, near, cue).ratio() > 0.85:
         return near
-    return f"“{link.cue}”, by nobody named"
+    first, _, rest = cue.partition(" ")
+    return f"as is {rest.removesuffix(' to')}" if first in _BE and rest else f"hedged with “{link.cue}”"

@@ -31,6 +31,7 @@ _MARKS = {
     Modality.HYPOTHETICAL: "conditional",
 }
 _ENDS = (".", "!", "?", ".”", "?”", "!”", "…”")
+_CLOSING = re.compile('[”"]')
 _CLAUSAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|does|did|do|been|be|\w{3,}ed|\w{2,}s)\b"
 )
@@ -86,7 +87,7 @@ def _statement(claim: Claim) -> str | None:
     if quote == "direct":
         return f"{who} {_verb(claim)}: “{_spoken(content)}”"
     if content[:1] in {"“", '"'}:
-        return f"{who} {_verb(claim)}: “{_spoken(re.split(r'[”"]', content[1:])[0])}”"
+        return f"{who} {_verb(claim)}: “{_spoken(_CLOSING.split(content[1:])[0])}”"
     if quote == "mixed":
         content = re.sub(r'"([^"]*)"', r"“\1”", content)
     return _reported(claim, who, content)
@@ -95,6 +96,7 @@ def _statement(claim: Claim) -> str | None:
 def _spoken(content: str) -> str:
     """The words of a direct quotation, without the marks and the comma that leads on to the speaker."""
     bare = _inner_quotes(content.strip("“”\"‘’' ").rstrip(" ,"))
+    bare = f"… {bare}" if bare[:1].islower() else bare
     return bare if bare.endswith((".", "!", "?", "…")) else f"{bare}."
 
 

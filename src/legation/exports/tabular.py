@@ -14,6 +14,22 @@ Cell: TypeAlias = str | int | float | None
 _OBJECT_FIELDS = (
     "name", "act", "areas", "what", "due", "organisation", "status", "format", "level", "quote", "content", "to",
 )  # fmt: skip
+COLUMNS = (
+    "id", "kind",
+    "event_type", "event_mode", "event_contexts", "quad_class", "intensity", "cameo",
+    "actor_names", "actor_entities", "actor_countries", "actor_sectors",
+    "recipient_names", "recipient_entities", "recipient_countries", "recipient_sectors",
+    *(f"object_{name}" for name in _OBJECT_FIELDS),
+    "modality", "when_start", "when_end", "when_precision", "when_basis",
+    "where_name", "where_country", "latitude", "longitude",
+    "attribution", "hedged", "confidence",
+    "passage", "passage_start", "passage_end",
+    "report_id", "report_title", "report_publisher", "report_url",
+    "report_published_on", "report_published_basis",
+    "coder", "coder_version", "coder_model", "ontology", "reason",
+)  # fmt: skip
+"""The columns, in their order."""
+
 # A spreadsheet takes a cell that begins so for a formula, and the text of a report is not to be trusted.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -24,15 +40,10 @@ def claims_to_csv(claims: Iterable[Claim]) -> Iterator[str]:
     A text that a spreadsheet would take for a formula gets an apostrophe before it; JSON lines keep the text
     as it is.
     """
-    header_is_due = True
+    yield _line(COLUMNS)
     for claim in claims:
         row = _row(claim)
-        if header_is_due:
-            yield _line(list(row))
-            header_is_due = False
-        yield _line([_safe(value) for value in row.values()])
-    if header_is_due:
-        yield _line(COLUMNS)
+        yield _line([_safe(row[column]) for column in COLUMNS])
 
 
 def _line(cells: Sequence[Cell]) -> str:

@@ -94,6 +94,8 @@ def _doubles(base: str) -> bool:
 
 def singular(noun: str) -> str:
     """Return the singular of an English plural by its ending, the word itself where it has none."""
+    if noun.endswith("men") and len(noun) > 4 and noun not in {"specimen", "regimen"}:
+        return noun[:-2] + "an"
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
         return {"men": "man", "women": "woman", "people": "people"}.get(noun, noun)
     if noun.endswith("ies"):

@@ -163,7 +163,7 @@ class _Reader:
             preps=tuple(preps),
             stop=stop,
         )
-        if subject >= 0:
+        if subject >= 0 and role not in {"participle", "relative"}:
             self.used.add(subject)
         if subject == object_ >= 0:
             predicate = replace(predicate, object=-1)
@@ -203,7 +203,13 @@ class _Reader:
         return "participle", "", governor
 
     def _nearest_governor(self, index: int, group: Group) -> int:
-        return index - 1 if index else -1
+        """The verb before; for an infinitive behind a relative clause the verb that the clause's noun belongs to."""
+        governor = index - 1
+        while governor > 0 and group.infinitive and self.out[governor].role in {"relative", "participle"}:
+            if self.out[governor].last == group.first or self.out[governor].lemma in OBJECT_CONTROL:
+                break
+            governor -= 1
+        return governor if index else -1
 
     def _coordinate(self, index: int, group: Group) -> int:
         """ "signed the pact and left": the second verb is coordinated with the first."""
@@ -217,10 +223,12 @@ class _Reader:
             return False
         after = self.tokens[group.last].lower if group.last < len(self.tokens) else ""
         ends = self._phrase_ends_at(group.first - 1)
+        if self._likely_participle(index, group):
+            return True
         before = self.tokens[group.first - 1].text
         if before == "," and index and self._no_object(group):
             return self.out[index - 1].role != "relative" and verb.lemma not in CONTENT_VERBS
-        if after == "by" and self._no_object(group):
+        if after == "by" and self._no_object(group) and verb.lemma not in CONTENT_VERBS:
             return True
         free = not self.phrases[ends].prep and ends not in self.used
         if index and not free and self._no_object(group) and ends not in self.used:
@@ -236,6 +244,32 @@ class _Reader:
             and self._free_phrase(group.last, following.first) < 0
             and self._word_before(following.first) not in {"and", "but", "or"}
         )
+
+    def _likely_participle(self, index: int, group: Group) -> bool:
+        """"a meeting aimed at", "a lunch hosted by": right behind a governed phrase, with a preposition and no object."""
+        verb = self.tokens[group.verb]
+        if verb.tag != "VBD" or group.last - group.first != 1 or verb.lemma in CONTENT_VERBS or group.last >= len(self.tokens):
+            return False
+        phrase = next((p for p in self.phrases if p.last == group.first), None)
+        if phrase is None or phrase.pronoun or self.tokens[group.last].tag not in {"PREP", "TO"}:
+            return False
+        if not index:
+            following = self.groups[1] if len(self.groups) > 1 else None
+            return (
+                following is not None
+                and following.finite
+                and not self._boundary(group.last, following.first)
+                and self._free_phrase(group.last, following.first) < 0
+                and self._word_before(following.first) not in {"and", "but", "or"}
+            )
+        previous = self.groups[index - 1]
+        if self._boundary(previous.last, group.first) or self._joins_clauses(previous.last, group.first):
+            return False
+        return self.tokens[previous.verb].lemma not in CONTENT_VERBS or bool(phrase.prep)
+
+    def _joins_clauses(self, start: int, end: int) -> bool:
+        joining = {self.phrases[j].first - 1 for j in self.joined}
+        return any(self.tokens[k].tag == "CONJ" and k not in joining for k in range(start, end))
 
     def _no_object(self, group: Group) -> bool:
         after = self._phrase_starting(group.last)
@@ -417,7 +451,10 @@ class _Reader:
     def _stop(self, index: int, group: Group) -> int:
         """Where the arguments of a verb end: at the next finite verb's clause, a semicolon, a relative."""
         limit = len(self.tokens)
-        for following in self.groups[index + 1 :]:
+        for number, following in enumerate(self.groups[index + 1 :], index + 1):
+            if following.finite and self._likely_participle(number, following):
+                limit = following.first
+                break
             if following.finite:
                 bare = self.tokens[following.verb].tag == "VBD" and following.last - following.first == 1
                 if bare and self.tokens[following.first - 1].text == "," and self._no_object(following):

@@ -28,6 +28,11 @@ _WEAK_NOUN_VERBS = frozenset(
 )
 
 
+_SUBJUNCTIVE = frozenset(
+    "demand insist recommend require request propose urge ask order suggest demanded insisted recommended required requested"
+    " proposed urged asked ordered suggested demanding insisting".split()
+)
+_SAYING = frozenset("say tell add believe think claim argue report hope know fear warn".split())
 _ALWAYS_VERBS = frozenset(
     "says adds writes argues tells insists believes thinks knows wants explains admits asks agrees seems becomes gets goes"
     " makes takes gives reads acknowledges describes concludes declares recalls suggests predicts denies seeks keeps".split()
@@ -52,10 +57,26 @@ class _Tagger:
     def run(self) -> list[Token]:
         for i in range(len(self.raws)):
             self.tags.append(self._tag(i))
+        self._repair()
         return [
             Token(raw.text, low, raw.start, raw.end, tag, lemma)
             for raw, low, tag, lemma in zip(self.raws, self.lowers, self.tags, self.lemmas, strict=True)
         ]
+
+    def _repair(self) -> None:
+        """What only the right-hand neighbour tells: "have once more rebuffed", "precision guided missiles"."""
+        tags = self.tags
+        for i in range(1, len(tags) - 1):
+            after = tags[i + 1]
+            if tags[i] in {"NOUN", "DET", "ADJ"} and tags[i - 1] in {"HAVE", "MODAL", "ADV"} and after in {"VBN", "VBD"}:
+                if tags[i - 1] != "ADV" or (i > 1 and tags[i - 2] in {"HAVE", "MODAL"}):
+                    tags[i] = "ADV"
+            elif tags[i] == "VBD" and tags[i - 1] == "NOUN" and after == "NOUN" and i > 1 and tags[i - 2] in {"VBG", "PREP", "DET"}:
+                later = next((t for t in tags[i + 2 : i + 4] if t != "NOUN"), "")
+                if later in {"VBD", "VBZ", "MODAL", "HAVE", "BE"}:
+                    tags[i] = "ADJ"
+            elif tags[i] == "ADV" and tags[i - 1] in {"DET", "POSS", "GEN"} and after in {"NOUN", "NAME", "DEM", "NUM", "ADJ"}:
+                tags[i] = "ADJ"
 
     def _left(self, i: int) -> str:
         """The tag to the left, adverbs and quotation marks passed over."""
@@ -277,6 +298,10 @@ class _Tagger:
             return ""
         base = singular(low)
         before = self.lowers[i - 1]
+        if readings[0].form == "VB" and self._subjunctive(i):
+            return self._reading(i, readings, "VB")
+        if self._clause_has_verb(i):
+            return ""
         if readings[0].form == "VBZ":
             if (before.endswith("s") and self.tags[i - 1] == "NOUN") or base in _WEAK_NOUN_VERBS:
                 return ""
@@ -287,6 +312,24 @@ class _Tagger:
         if plural and base not in _WEAK_NOUN_VERBS and self.tags[i - 1] != "NAME":
             return self._reading(i, readings, "VB")
         return ""
+
+    def _subjunctive(self, i: int) -> bool:
+        """"demanded that Hamas renounce": a base form after a demand."""
+        for k in range(i - 1, max(0, i - 12), -1):
+            if self.lowers[k] == "that":
+                return self.lemmas[k - 1] in _SUBJUNCTIVE
+            if self.tags[k] in {"VBD", "VBZ", "MODAL", "BE", "HAVE"}:
+                return False
+        return False
+
+    def _clause_has_verb(self, i: int) -> bool:
+        """One finite verb a clause: a second noun-like form is a noun ("announced a suspension of air links")."""
+        for k in range(i - 1, -1, -1):
+            if self.tags[k] in {"SUB", "REL", "CONJ", "PUNCT"}:
+                return False
+            if self.tags[k] in {"VBD", "VBZ", "MODAL", "BE", "HAVE", "DO", "VB"}:
+                return self.lemmas[k] not in _SAYING
+        return False
 
     def _after_conjunction(self, i: int, readings: tuple[VerbForm, ...]) -> str:
         for k in range(i - 2, max(-1, i - 14), -1):

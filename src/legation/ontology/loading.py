@@ -10,7 +10,18 @@ import yaml
 
 from legation.errors import OntologyError
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _WordLoader(_BASE):  # type: ignore[misc]  # the C loader has no stubs
+    """YAML in which on, off, yes and no are words: these files are made of words."""
+
+
+_WordLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, resolvers in _BASE.yaml_implicit_resolvers.items()
+}
+_LOADER: Any = _WordLoader
 
 
 @cache

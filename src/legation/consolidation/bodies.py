@@ -1,0 +1,82 @@
+"""Where bodies stand on a day: set up, suspended or dissolved; their areas; sessions, last and next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from legation.consolidation.acts_wording import areas_of, text_of
+from legation.consolidation.days import day_of
+from legation.consolidation.parties import all_codes
+from legation.consolidation.similarity import overlap, same_name
+from legation.consolidation.tellings import Telling, tellings
+from legation.records import Claim, Kind, Modality
+
+_DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
+_NAMED_IN_FULL = 0.99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyStanding:
+    """A body as the claims tell it up to a day.
+
+    ``state`` is the last act other than a session ("established", "suspended", …) or "" where only
+    sessions are told; ``last_session``/``next_session`` are None where none is told.
+    """
+
+    name: str
+    parties: frozenset[str]
+    areas: tuple[str, ...]
+    state: str
+    history: tuple[Telling, ...]
+    last_session: Telling | None
+    next_session: Telling | None
+
+
+def bodies(claims: Iterable[Claim], as_of: str) -> list[BodyStanding]:
+    """Return the standing of every body that claims tell of up to a day (ISO 8601), by name."""
+    known = list(claims)
+    groups: list[list[Claim]] = []
+    told = [c for c in known if c.kind == Kind.BODY and day_of(c) <= as_of]
+    for claim in sorted(told, key=lambda c: (-len(text_of(c, "name")), c.id)):
+        group = next((g for g in groups if same_body(g[0], claim)), None)
+        if group is None:
+            groups.append([claim])
+        else:
+            group.append(claim)
+    meetings = [c for c in known if c.kind == Kind.MEETING and text_of(c, "name")]
+    return sorted((_standing(group, meetings, as_of) for group in groups), key=lambda s: (s.name, sorted(s.parties)))
+
+
+def same_body(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims can speak of one body: shared parties that include each other, names that fit."""
+    left, right = all_codes(one), all_codes(other)
+    return (left <= right or right <= left) and same_name(text_of(one, "name"), text_of(other, "name"))
+
+
+def _standing(group: list[Claim], meetings: list[Claim], as_of: str) -> BodyStanding:
+    name = text_of(group[0], "name")
+    told = tellings(group)
+    acts = [t for t in told if text_of(t.lead, "act") != "met" and _is_done(t, as_of)]
+    sessions = tellings([c for c in group if text_of(c, "act") == "met"] + [c for c in meetings if _is_session(c, group[0])])
+    held = [t for t in sessions if _is_done(t, as_of) and text_of(t.lead, "status") in {"", "held"}]
+    ahead = [t for t in sessions if t not in held and text_of(t.lead, "status") not in {"cancelled", "postponed"}]
+    return BodyStanding(
+        name=name,
+        parties=frozenset().union(*(all_codes(claim) for claim in group)),
+        areas=tuple(dict.fromkeys(area for claim in group for area in areas_of(claim))),
+        state=text_of(acts[-1].lead, "act") if acts else "",
+        history=tuple(told),
+        last_session=held[-1] if held else None,
+        next_session=ahead[0] if ahead else None,
+    )
+
+
+def _is_done(telling: Telling, as_of: str) -> bool:
+    return telling.lead.modality in _DONE and day_of(telling.lead) <= as_of
+
+
+def _is_session(meeting: Claim, body: Claim) -> bool:
+    """A meeting whose name holds all the words of the body's name, between its parties."""
+    parties = all_codes(body) & all_codes(meeting)
+    return len(parties) > 1 and overlap(text_of(body, "name"), text_of(meeting, "name")) >= _NAMED_IN_FULL

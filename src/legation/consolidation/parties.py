@@ -1,0 +1,30 @@
+"""Who a claim is about: codes of its actors and recipients, and how it lies to two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legation.records import Actor, Claim
+
+
+def codes(actors: Iterable[Actor]) -> frozenset[str]:
+    """Return the codes of actors: country, or else entity."""
+    return frozenset(actor.code for actor in actors if actor.code)
+
+
+def all_codes(claim: Claim) -> frozenset[str]:
+    """Return the codes of all actors and recipients, and the organisation of a membership."""
+    organisation = claim.object.get("entity")
+    own = {organisation} if isinstance(organisation, str) else set()
+    return codes(claim.actors) | codes(claim.recipients) | own
+
+
+def is_between(claim: Claim, a: str, b: str) -> bool:
+    """Tell whether both sides are among the parties of a claim."""
+    return {a, b} <= all_codes(claim)
+
+
+def speaker_codes(claim: Claim) -> frozenset[str]:
+    """Return the codes of those on whose word a claim stands; news agencies only carry it."""
+    sources = [link.source for link in claim.attribution if link.source is not None]
+    return codes(source for source in sources if source.sector != "MED")

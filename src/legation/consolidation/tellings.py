@@ -1,0 +1,132 @@
+"""Claims that tell one thing: grouped by a plain rule, with the reason; nothing is merged or lost.
+
+Two claims tell one thing where they are of one kind, compatible act, the same parties, dates that can
+coincide, and alike in name or words.  Reports and publishers are counted as they are: which of them go
+back to one origin is not known here, so the counts speak of reports, never of independent sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from legation.consolidation.acts_wording import text_of
+from legation.consolidation.days import day_of, may_coincide
+from legation.consolidation.parties import all_codes, codes
+from legation.consolidation.similarity import likeness, overlap, same_name
+from legation.records import Claim, Kind, Modality
+
+_DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
+_WORDS_NEEDED = 0.45
+_QUOTE_NEEDED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One thing told by one or more claims; ``reasons`` says of every claim but the first why it is here."""
+
+    claims: tuple[Claim, ...]
+    reasons: tuple[str, ...]
+
+    @property
+    def lead(self) -> Claim:
+        """The claim to quote: the fullest dated one, the earliest published of equals."""
+        return min(self.claims, key=_worth)
+
+    @property
+    def reports(self) -> int:
+        """How many reports tell it (reports, not independent origins)."""
+        return len({claim.report.id for claim in self.claims})
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """The publishers that tell it, as far as they are known, in order of name."""
+        return tuple(sorted({claim.report.publisher for claim in self.claims if claim.report.publisher}))
+
+    @property
+    def day(self) -> str:
+        """The day that the telling is sorted by ("" where none is known)."""
+        return day_of(self.lead)
+
+
+@dataclass(slots=True)
+class _Group:
+    claims: list[Claim]
+    reasons: list[str] = field(default_factory=list)
+
+
+def tellings(claims: Iterable[Claim]) -> list[Telling]:
+    """Group claims that tell one thing; sorted by day, the order of claims makes no difference."""
+    buckets: dict[tuple[object, ...], list[_Group]] = {}
+    for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda c: (day_of(c), c.id)):
+        groups = buckets.setdefault(_key(claim), [])
+        found = next(((g, why) for g in groups if (why := same_thing(g.claims[0], claim))), None)
+        if found is None:
+            groups.append(_Group([claim]))
+        else:
+            found[0].claims.append(claim)
+            found[0].reasons.append(found[1])
+    made = [Telling(tuple(g.claims), tuple(g.reasons)) for groups in buckets.values() for g in groups]
+    return sorted(made, key=lambda telling: (telling.day, telling.lead.id))
+
+
+def same_thing(one: Claim, other: Claim) -> str | None:
+    """Return why two claims tell one thing, or None where they do not."""
+    if _key(one) != _key(other):
+        return None
+    alike = _alike(one, other)
+    if alike is None or not (may_coincide(one.when, other.when) or _undated_alike(one, other)):
+        return None
+    return f"both tell of {_act(one) or one.kind.value} by the same parties at the same time; {alike}"
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """What two claims must share to be compared at all."""
+    parties = codes(claim.actors) if claim.kind in _DIRECTED else all_codes(claim)
+    return claim.kind, _act(claim), _manner(claim), parties
+
+
+_DIRECTED = frozenset({Kind.STATEMENT, Kind.COMMITMENT, Kind.MEMBERSHIP})
+
+
+def _manner(claim: Claim) -> str:
+    return "done" if claim.modality in _DONE else claim.modality.value
+
+
+def _act(claim: Claim) -> str:
+    for name in ("act", "status", "to"):
+        if value := text_of(claim, name):
+            return value.replace("_", " ")
+    return claim.event.type if claim.event and claim.kind == Kind.EVENT else ""
+
+
+def _alike(one: Claim, other: Claim) -> str | None:
+    """Return in what two claims of one key are alike, by kind, or None."""
+    if one.kind == Kind.STATEMENT:
+        share = overlap(text_of(one, "content"), text_of(other, "content"))
+        return f"{share:.0%} of their words are the same" if share >= _QUOTE_NEEDED else None
+    if one.kind == Kind.RELATION:
+        return "they characterise it in the same way"
+    if one.kind in {Kind.AGREEMENT, Kind.BODY, Kind.MEETING, Kind.MEMBERSHIP}:
+        field_name = "organisation" if one.kind == Kind.MEMBERSHIP else "name"
+        fits = same_name(text_of(one, field_name), text_of(other, field_name))
+        return "their names fit" if fits else None
+    if one.event and other.event and one.event.mode and other.event.mode and one.event.mode != other.event.mode:
+        return None
+    text = text_of if one.kind == Kind.COMMITMENT else _passage
+    share = likeness(text(one, "what"), text(other, "what"))
+    return f"{share:.0%} of their words are the same" if share >= _WORDS_NEEDED else None
+
+
+def _passage(claim: Claim, _field: str) -> str:
+    return claim.passage.exact
+
+
+def _undated_alike(one: Claim, other: Claim) -> bool:
+    """Standing facts without a date ("is an ally of") are the same whenever they are told."""
+    return one.kind == Kind.RELATION or (one.when.start is None and other.when.start is None)
+
+
+def _worth(claim: Claim) -> tuple[bool, bool, bool, str, str]:
+    hedged = any(link.hedge for link in claim.attribution)
+    return hedged, claim.when.start is None, claim.when.basis != "explicit", claim.report.published_on or "9999", claim.id
