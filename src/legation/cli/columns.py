@@ -51,7 +51,7 @@ def _kind_or_type(claim: Claim) -> str:
 
 ID = Column("id", lambda claim: claim.id[:ID_LENGTH], ID_LENGTH, style=lambda _: "dim")
 WHEN = Column("when", lambda claim: wording.day(claim.when), 11)
-TYPE = Column("type", wording.reading, 10, yields=1, style=quad_style)
+TYPE = Column("type", wording.reading, 11, yields=1, style=quad_style)
 KIND = Column("kind", _kind_or_type, 11, style=quad_style)
 WHO = Column("who → whom", wording.parties, 18, share=3)
 MEMBERS = Column("parties", wording.members, 18, share=3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
@@ -24,7 +25,7 @@ from legation.cli import (
     timeline,
 )
 from legation.cli.failures import exit_status
-from legation.cli.options import READING, RECORD
+from legation.cli.options import READING, RECORD, help_of
 
 app = typer.Typer(
     name="legation",
@@ -52,29 +53,31 @@ for _panel, _verbs in {
 }.items():
     for _verb in _verbs:
         _name = _verb.__name__.rpartition(".")[2]
-        app.command(_name, rich_help_panel=_panel, epilog=_verb.EXAMPLES)(_verb.command)
+        _help = help_of(_verb.command)
+        app.command(_name, help=_help, rich_help_panel=_panel, epilog=_verb.EXAMPLES)(_verb.command)
 
 
-def _print_version(*, wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - called so by Typer
     if wanted:
         typer.echo(f"legation {__version__}")
         raise typer.Exit
 
 
-@app.callback()
+_HELP = """Read reports on relations between states and keep the record: who did, said, agreed or promised what, \
+to whom, when, and on whose word.
+
+Data goes to standard output, messages to standard error. Exit status: 0 done, 1 something could not be read, \
+2 usage."""
+
+
+@app.callback(help=_HELP)
 def _legation(
     *,
-    _version: bool = typer.Option(
-        False, "--version", callback=lambda wanted: _print_version(wanted=wanted), is_eager=True,
-        help="Print the version.",
-    ),
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
-    """Read reports on relations between states and keep the record: who did, said, agreed or promised what,
-    to whom, when, and on whose word.
-
-    Data goes to standard output, messages to standard error.  Exit status: 0 done, 1 something could not be
-    read, 2 usage.
-    """  # noqa: D205 - the whole paragraph is the help
+    """Hold the options that stand before the verb."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
@@ -82,6 +84,12 @@ JobsOption: TypeAlias = Annotated[
 
 
 def examples(*lines: str) -> str:
-    """Return an epilogue with one example a line, each a command and what it does."""
-    shown = "\n\n".join(f"  [cyan]{line.replace('[', chr(92) + '[')}[/cyan]" for line in lines)
-    return f"[bold]Examples[/bold]\n\n{shown}"
+    """Return an epilogue with one example a line."""
+    shown = "\n".join(f"  [cyan]{line.replace('[', chr(92) + '[')}[/cyan]" for line in lines)
+    return f"[bold]Examples[/bold]\n{shown}"
+
+
+def help_of(command: Callable[..., int]) -> str:
+    """Return the docstring of a command with each paragraph as one line, so that it fills any width."""
+    paragraphs = inspect.cleandoc(command.__doc__ or "").split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)

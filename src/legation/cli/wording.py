@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legation.cli.plain import one_line
+from legation.cli.plain import one_line, shortened
 from legation.records import Actor, Claim, Kind, Modality, Precision, Report, When
 
 NOBODY = "—"
 _MOST_NAMES = 3
+_EXCERPT = 90
 _BARE_SECTORS = frozenset({None, "IGO"})
 
 
 def code_of(actor: Actor) -> str:
     """Return the codes of an actor: "ARM", "ARM GOV", "CSTO"; empty where it was linked to nobody."""
-    code = actor.code or ""
+    code = actor.code if actor.code and ":" not in actor.code else ""  # "person:…" says no more than the name
     is_itself = actor.entity == code
     sector = "" if actor.sector in _BARE_SECTORS or is_itself else str(actor.sector)
     return f"{code} {sector}".strip()
@@ -69,12 +70,6 @@ def field(claim: Claim, name: str) -> str:
     return one_line(", ".join(value) if isinstance(value, list) else value or "")
 
 
-def trigger(claim: Claim) -> str:
-    """Return the words that the claim hangs on."""
-    first, last = claim.trigger_start - claim.passage.start, claim.trigger_end - claim.passage.start
-    return one_line(claim.passage.exact[max(first, 0) : max(last, 0)])
-
-
 def reading(claim: Claim) -> str:
     """Return the PLOVER reading: "CONSULT visit"; a dash where PLOVER has no room for the claim."""
     if claim.event is None:
@@ -93,7 +88,13 @@ def what(claim: Claim) -> str:
         Kind.AGREEMENT: _named,
         Kind.BODY: _named,
     }.get(claim.kind, lambda c: field(c, "what") or field(c, "name") or field(c, "content"))
-    return parts(claim) or trigger(claim) or NOBODY
+    return parts(claim) or _from_trigger(claim) or NOBODY
+
+
+def _from_trigger(claim: Claim) -> str:
+    """Return the passage from the words on that the claim hangs on."""
+    first = max(claim.trigger_start - claim.passage.start, 0)
+    return shortened(claim.passage.exact[first:], _EXCERPT)
 
 
 def _statement(claim: Claim) -> str:

@@ -6,6 +6,7 @@ The text beats the tables; a tie stays open rather than guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from legation.coding.coreference import Memory
 from legation.coding.naming import NameTables
@@ -27,7 +28,7 @@ _ORGANISATION_WORDS = frozenset(
     " corporation service university church alliance coalition assembly parliament fund board centre center bureau"
     " network society foundation command force forces airlines police guard guards treaty convention".split()
 )
-_NO_PERSON = frozenset("foreign former ethnic".split())
+_AT_HOME = frozenset({"PTY", "LAB", "OPP", "REB", "UAF", "CVL", "COP", "MIL", "GOV", "LEG", "JUD", "AGR", "EDU", "REL", "SOC", "CRM"})
 
 
 class Linker:
@@ -73,7 +74,21 @@ class Linker:
                 apposed = self._apposed(sentence, phrase, found)
                 if apposed:
                     found[phrase.index] = apposed
+        self._settle(sentence, found)
         self.memory.finish(sentence, found)
+
+    def _settle(self, sentence: Sentence, found: list[tuple[Actor, ...]]) -> None:
+        """A group without a country has that of the only nation that its sentence names ("truck drivers … in Chile")."""
+        nations = {m.entity for m in sentence.mentions if m.kind in _NATIONAL | {"place"}}
+        if len(nations) != 1 or any(m.kind == "organisation" for m in sentence.mentions):
+            return
+        nation = next(iter(nations))
+        for index, actors in enumerate(found):
+            if any(a.country is None and not a.entity and a.sector in _AT_HOME for a in actors):
+                found[index] = tuple(
+                    replace(a, country=nation, entity=nation) if a.country is None and not a.entity and a.sector in _AT_HOME else a
+                    for a in actors
+                )
 
     def _link(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
         if phrase.pronoun:
@@ -84,6 +99,9 @@ class Linker:
         mentions = [m for m in sentence.mentions if m.first >= phrase.first and m.last <= phrase.last]
         core = self._core(sentence, phrase)
         at_head = next((m for m in mentions if m.first <= phrase.head < m.last), None)
+        if at_head is not None and at_head.kind == "people" and self._resident(sentence, phrase):
+            hanging = self._hanging(sentence, phrase)
+            return tuple(self._of_nation(sentence, phrase, self._text(sentence, phrase), "CVL", a) for a in hanging)
         if at_head is not None and at_head.first >= core and (at_head.kind in _DIRECT or at_head.kind == "demonym"):
             return self._direct(sentence, phrase, at_head, mentions)
         head = sentence.tokens[phrase.head]
@@ -93,6 +111,11 @@ class Linker:
         if head.tag in {"NOUN", "NUM", "ADJ"}:
             return self._described(sentence, phrase, core, mentions)
         return ()
+
+    def _resident(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """"ethnic Albanians in Serbia", "the Albanians of southern Serbia": a people within another state."""
+        hanging = self._hanging(sentence, phrase)
+        return bool(hanging) and bool(hanging[0].country) and hanging[0].country != "IGO"
 
     def _core(self, sentence: Sentence, phrase: Phrase) -> int:
         """The first token after the last possessive of a phrase ("Poland's | foreign minister")."""
@@ -203,8 +226,8 @@ class Linker:
         nation_ends = max((m.last for m in mentions if m.kind in _NATIONAL and m.last <= phrase.head), default=core)
         while start - 1 >= max(core, nation_ends):
             token = sentence.tokens[start - 1]
-            if token.text == "-":
-                start -= 1
+            if token.text == "-" and start - 2 >= max(core, nation_ends):
+                start -= 2
                 continue
             if token.tag != "NAME" or self._sector_of(sentence, start - 1, core):
                 break

@@ -24,6 +24,7 @@ _OCCUR = frozenset(
     "begin start continue resume take open end erupt break follow kill leave hit fall rage intensify spread wound injure destroy"
     " claim occur happen conclude collapse fail".split()
 )
+_DOMESTIC = frozenset({"CONCEDE", "COERCE", "PROTEST", "ACCUSE", "MOBILIZE", "REQUEST", "REJECT", "THREATEN"})
 _GENERIC = frozenset({"support", "back", "honour", "honor", "recognise", "recognize", "accept", "fire", "hit", "strike", "rape"})
 
 
@@ -276,7 +277,15 @@ class FrameReader:
         if home:
             return home[:1]
         event = event_types()[frame.event]
+        if frame.event in _DOMESTIC and self._at_home(sentence, actors):
+            return tuple(self.s.linker.tables.actor(a.country or "", "name", a.text, a.start, a.end) for a in actors[:1])
         return self._places(sentence, p) if event.quad >= 3 or frame.event in {"AID", "CONCEDE", "CONSULT"} else ()
+
+    def _at_home(self, sentence: Sentence, actors: tuple[Actor, ...]) -> bool:
+        """Nobody abroad is named: what a state's own courts, police or citizens do falls on that state."""
+        nations = {m.entity for m in sentence.mentions if m.kind in {"name", "demonym", "capital", "people", "place", "institution"}}
+        countries = {a.country for a in actors}
+        return len(countries) == 1 and None not in countries and "IGO" not in countries and nations <= countries
 
     def _places(self, sentence: Sentence, p: Predicate) -> tuple[Actor, ...]:
         """A place behind the verb stands for its state as the one acted upon."""

@@ -361,7 +361,7 @@ class _Reader:
         """"Obama, who denounced the attack, said": the relative clause keeps its object."""
         if not index:
             return False
-        start = max((p.index for p in self.out if p.role in {"relative", "participle"}), default=-1)
+        start = max((p.index for p in self.out if p.role in {"relative", "participle", "gerund"}), default=-1)
         if start < 0 or any(p.role in {"main", "content"} for p in self.out[start + 1 :]):
             return False
         phrase = self.phrases[found]
