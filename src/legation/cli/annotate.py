@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.failures import DONE, UNREAD, complain
-from legation.cli.options import DateOption, JobsOption, SourcesArgument, examples
+from legation.cli.options import DateOption, JobsOption, SourcesArgument, day_given, examples
 from legation.cli.output import print_line
 
 EXAMPLES = examples(
@@ -40,9 +40,8 @@ def command(
     """
     from legation.documents import sources
     from legation.pipeline import Failure, Request, annotate_all
-    from legation.records import parse_day
 
-    request = Request(date=parse_day(date).isoformat() if date else None)
+    request = Request(date=day_given(date, "--date"))
     status = DONE
     found = sources(paths, stdin=sys.stdin.buffer)
     with closing(annotate_all(found, request, wanted=_wanted(layers), jobs=jobs)) as answers:

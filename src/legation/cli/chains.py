@@ -35,7 +35,7 @@ def _link(link: AttributionLink) -> Text:
     if link.source is None:
         return Text(f"“{one_line(link.cue)}”", "yellow").append(f"  {_kind(link)}, no source named", "dim")
     text = Text(wording.who(link.source), "yellow")
-    if link.source.role:
+    if link.source.role and link.source.role != link.source.name:
         text.append(f", {one_line(link.source.role)}", "dim")
     return text.append(f"  “{one_line(link.cue)}”").append(f"  {_kind(link)}", "dim")
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from legation.cli.columns import ID, WHEN, WHO, WORD, Column, object_column
 from legation.cli.listing import Listing, list_kind
-from legation.cli.options import ActorsArgument, AsOfOption, FormatOption, RecordOption, StatusOption, examples
+from legation.cli.options import ActorsArgument, AsOfOption, FormatOption, RecordOption, StatusOption, day_given, examples
 from legation.cli.wording import field
-from legation.records import Claim, Kind, parse_day
+from legation.records import Claim, Kind
 
 EXAMPLES = examples(
     "legation commitments USA ARM",
@@ -28,7 +28,7 @@ def command(
     --status asks for the deadline: "none stated", upcoming or due (that day has come; what became of the promise
     is another question).
     """
-    day = parse_day(as_of).isoformat() if as_of else datetime.now(UTC).date().isoformat()
+    day = day_given(as_of, "--as-of") or datetime.now(UTC).date().isoformat()
     return list_kind(
         _listing(day), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record
     )

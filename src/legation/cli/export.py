@@ -10,9 +10,10 @@ from typing import Annotated
 
 import typer
 
+from legation.cli.actors import codes_of
 from legation.cli.failures import DONE, complain
 from legation.cli.listing import find
-from legation.cli.options import ActorsArgument, AsOfOption, FromOption, RecordOption, ToOption, examples
+from legation.cli.options import ActorsArgument, AsOfOption, FromOption, RecordOption, ToOption, day_given, examples
 from legation.cli.progress import counted
 
 EXAMPLES = examples(
@@ -42,11 +43,10 @@ def command(
 ) -> int:
     """Write the current claims, all or those that name all the actors, in the order of their days."""
     from legation.exports import claims_to_csv, claims_to_jsonl
-    from legation.pipeline import actor_code
     from legation.store import ClaimQuery
 
-    codes = tuple(actor_code(name) for name in actors or ())
-    claims = find(ClaimQuery(parties=codes, date_from=from_, date_to=to, as_of=as_of), record)
+    codes = codes_of(actors or ())
+    claims = find(ClaimQuery(parties=codes, date_from=day_given(from_, "--from"), date_to=day_given(to, "--to"), as_of=day_given(as_of, "--as-of")), record)
     lines = claims_to_csv(claims) if format_ is ExportFormat.CSV else claims_to_jsonl(claims)
     if out is None or str(out) == "-":
         sys.stdout.writelines(lines)

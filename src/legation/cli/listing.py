@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from legation.cli.actors import codes_of
 from legation.cli.columns import Column
 from legation.cli.failures import DONE
-from legation.cli.options import Format
+from legation.cli.options import Format, day_given
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.records import existing_record
 from legation.records import Claim, Kind, claim_to_dict
@@ -37,14 +38,14 @@ def list_kind(
     record: str | None,
 ) -> int:
     """Print the claims of one kind that name all the actors and have one of the statuses."""
-    from legation.pipeline import actor_code
     from legation.store import ClaimQuery
 
-    codes = tuple(dict.fromkeys(actor_code(name) for name in actors or ()))
+    codes = codes_of(actors or ())
+    day = day_given(as_of, "--as-of")
     wanted = {_folded(status) for given in statuses or () for status in given.split(",")}
     found = [
         claim
-        for claim in find(ClaimQuery(kinds=(listing.kind,), as_of=as_of), record)
+        for claim in find(ClaimQuery(kinds=(listing.kind,), as_of=day), record)
         if all(_names(claim, code) for code in codes)
         and (not wanted or _folded(listing.status(claim)) in wanted)
     ]

@@ -9,6 +9,9 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from legation.errors import DateError
+from legation.records import parse_day
+
 READING = "Reading"
 RECORD = "The record"
 
@@ -81,6 +84,14 @@ DateOption: TypeAlias = Annotated[
 JobsOption: TypeAlias = Annotated[
     int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in N processes.")
 ]
+
+
+def day_given(value: str | None, option: str) -> str | None:
+    """Return the day that an option was given, if any; raises DateError, which names the option, for no day."""
+    try:
+        return parse_day(value).isoformat() if value is not None else None
+    except DateError as error:
+        raise DateError(f"{option}: {error}") from error
 
 
 def examples(*lines: str) -> str:

@@ -18,6 +18,7 @@ from legation.cli.options import (
     JobsOption,
     RecordOption,
     SourcesArgument,
+    day_given,
     examples,
 )
 from legation.cli.output import chosen, console, messages, print_json
@@ -25,7 +26,7 @@ from legation.cli.progress import Progress, counted
 from legation.cli.records import new_record
 
 if TYPE_CHECKING:
-    from legation.pipeline import Failure, Kept, Reading, Request, Tally
+    from legation.pipeline import Kept, Reading, Request, Tally
 
 EXAMPLES = examples(
     "legation read report.txt --date 2025-01-14 --publisher Reuters",
@@ -53,9 +54,8 @@ def command(
     is named in one line each, and everything else is read.  Reading a report again adds nothing.
     """
     from legation.pipeline import Request
-    from legation.records import parse_day
 
-    request = Request(date=parse_day(date).isoformat() if date else None, publisher=publisher)
+    request = Request(date=day_given(date, "--date"), publisher=publisher)
     told = ["read", *paths, *(["--date", date] if date else []), *(["--publisher", publisher] if publisher else [])]
     progress = Progress(messages())
     try:
@@ -92,14 +92,13 @@ def _told(kept: Iterable[Kept], progress: Progress) -> Iterator[Reading]:
     for one in kept:
         progress.add(one)
         if isinstance(one.outcome, Failure):
-            _name(one.outcome, progress)
+            with progress.paused():
+                complain(one.outcome.message)
+        elif sys.stdout.isatty():
+            with progress.paused():
+                yield one.outcome
         else:
             yield one.outcome
-
-
-def _name(failure: Failure, progress: Progress) -> None:
-    with progress.paused():
-        complain(failure.message)
 
 
 def _print(readings: Iterator[Reading], format_: Format) -> None:

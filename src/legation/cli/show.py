@@ -142,7 +142,7 @@ def _people(claim: Claim, role: str) -> str:
 def _when(claim: Claim) -> str:
     when = claim.when
     said = f", from “{one_line(when.text)}”" if when.text else ""
-    return f"{wording.day(when).removeprefix('~')} ({when.precision.value}, {when.basis}{said})"
+    return f"{wording.day(when).removeprefix(wording.INFERRED)} ({when.precision.value}, {when.basis}{said})"
 
 
 def _where(claim: Claim) -> str:

@@ -48,7 +48,7 @@ def _print(
 
     out = console()
     out.print(one_line(place), style="bold")
-    out.print(" · ".join(f"{number:,} {name}" for name, number in counts.items()))
+    out.print(" · ".join(f"{name} {number:,}" for name, number in counts.items()))
     if reports:
         out.print("\nread last", style="dim")
     for report in reports:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from legation.cli.columns import Column, cell, fitted
+from legation.cli.wording import INFERRED, day
 from legation.records import Claim, Kind
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _TITLES = {
 def print_claims(console: Console, claims: Sequence[Claim], columns: Sequence[Column]) -> None:
     """Print one table of claims."""
     console.print(_table(claims, columns, console.width, header=True))
+    _print_footnote(console, claims)
 
 
 def print_by_kind(console: Console, claims: Sequence[Claim], columns: Sequence[Column]) -> None:
@@ -36,6 +38,7 @@ def print_by_kind(console: Console, claims: Sequence[Claim], columns: Sequence[C
     for number, (kind, group) in enumerate(grouped(claims)):
         console.print(Text(f"\n{_TITLES[kind]} ({len(group)})", style="bold"))
         console.print(_table(group, columns, console.width, header=number == 0))
+    _print_footnote(console, claims)
 
 
 def grouped(claims: Sequence[Claim]) -> Iterator[tuple[Kind, list[Claim]]]:
@@ -43,6 +46,12 @@ def grouped(claims: Sequence[Claim]) -> Iterator[tuple[Kind, list[Claim]]]:
     for kind in _TITLES:
         if group := [claim for claim in claims if claim.kind is kind]:
             yield kind, group
+
+
+def _print_footnote(console: Console, claims: Sequence[Claim]) -> None:
+    if any(day(claim.when).startswith(INFERRED) for claim in claims):
+        said = f"{INFERRED} the passage does not state the day: it follows from the day of publication or the text around"
+        console.print(said, style="dim")
 
 
 def _table(claims: Sequence[Claim], columns: Sequence[Column], width: int, *, header: bool) -> Table:

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from legation.cli.columns import ID, KIND, MODALITY, WHAT, WHEN, WHO, WORD
+from legation.cli.actors import codes_of
 from legation.cli.listing import find, print_found
-from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, examples
+from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, day_given, examples
 
 EXAMPLES = examples(
     "legation timeline ARM USA",
@@ -29,10 +30,9 @@ def command(
     record: RecordOption = None,
 ) -> int:
     """Show the claims about one actor, or about two together, in the order of their days."""
-    from legation.pipeline import actor_code
     from legation.store import ClaimQuery
 
-    codes = tuple(actor_code(name) for name in (a, b) if name)
-    query = ClaimQuery(parties=codes, date_from=from_, date_to=to, as_of=as_of)
+    codes = codes_of(name for name in (a, b) if name)
+    query = ClaimQuery(parties=codes, date_from=day_given(from_, "--from"), date_to=day_given(to, "--to"), as_of=day_given(as_of, "--as-of"))
     columns = (WHEN, ID, KIND, WHO, WHAT, MODALITY, WORD)
     return print_found(find(query, record), columns, format_, noun="such claims")

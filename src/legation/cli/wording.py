@@ -8,6 +8,7 @@ from legation.cli.plain import one_line, shortened
 from legation.records import Actor, Claim, Kind, Modality, Precision, Report, When
 
 NOBODY = "—"
+INFERRED = "~"
 _MOST_NAMES = 3
 _EXCERPT = 90
 _BARE_SECTORS = frozenset({None, "IGO"})
@@ -61,7 +62,7 @@ def day(when: When) -> str:
 
 
 def _marked(shown: str, when: When) -> str:
-    return shown if when.basis == "explicit" else f"~{shown}"
+    return shown if when.basis == "explicit" else f"{INFERRED}{shown}"
 
 
 def field(claim: Claim, name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from legation.coding.coreference import Memory
 from legation.coding.naming import NameTables
-from legation.ontology import sector_words
+from legation.ontology import sector_words, word_class
 from legation.records import Actor
 from legation.records.syntax import Analysis, Mention, Phrase, Sentence, Token
 
@@ -28,6 +28,7 @@ _ORGANISATION_WORDS = frozenset(
     " corporation service university church alliance coalition assembly parliament fund board centre center bureau"
     " network society foundation command force forces airlines police guard guards treaty convention".split()
 )
+_DIRECTIONS = frozenset("south north east west central sea ocean gulf strait bay mount lake valley peninsula plain".split())
 _AT_HOME = frozenset({"PTY", "LAB", "OPP", "REB", "UAF", "CVL", "COP", "MIL", "GOV", "LEG", "JUD", "AGR", "EDU", "REL", "SOC", "CRM"})
 
 
@@ -41,6 +42,7 @@ class Linker:
         self.sectors = sector_words()
         self.memory = Memory(analysis, self.tables)
         self.links: list[list[tuple[Actor, ...]]] = []
+        self.pairs: list[tuple[Actor, ...]] = []
         self.possessors: dict[tuple[int, int], tuple[Actor, ...]] = {}
         for sentence in analysis.sentences:
             self._read(sentence)
@@ -76,6 +78,7 @@ class Linker:
                     found[phrase.index] = apposed
         self._settle(sentence, found)
         self.memory.finish(sentence, found)
+        self.pairs.append(self.memory.last_pair)
 
     def _settle(self, sentence: Sentence, found: list[tuple[Actor, ...]]) -> None:
         """A group without a country has that of the only nation that its sentence names ("truck drivers … in Chile")."""
@@ -237,7 +240,12 @@ class Linker:
         return start
 
     def _is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """A capitalised name of a place, paper or event is nobody ("Charter on Strategic Partnership")."""
         head = sentence.tokens[phrase.head]
+        if head.lower in word_class("agreement") | word_class("talks") or head.lower.endswith(("ship", "tion", "ment", "ism", "ity")):
+            return True
+        if any(t.lower in _DIRECTIONS for t in sentence.phrase_tokens(phrase)):
+            return True
         return len(head.text) < 2 or head.lower in {"street", "avenue", "river", "day", "war", "prize", "cup", "games", "accord", "accords", "agreement"}
 
     def _is_organisation(self, sentence: Sentence, phrase: Phrase, first: int) -> bool:
@@ -267,6 +275,9 @@ class Linker:
         inside = [m for m in mentions if m.last <= phrase.head]
         if any(t.lower == "ethnic" for t in sentence.tokens[phrase.first : phrase.head]):
             inside = []
+        agencies = [m for m in inside if m.kind == "agency"]
+        if agencies and sector in {"MED", "JRN"}:
+            return (self.of_mention(sentence, agencies[-1]),)
         bearers = [m for m in inside if m.kind in _NATIONAL | {"organisation", "group"}]
         bearers = self.own_bearers(sentence, bearers) or bearers
         text = self._text(sentence, phrase, core)

@@ -85,4 +85,6 @@ def _parties(moment: Moment, phrase: Phrase) -> tuple[Actor, ...]:
     for following in situation.hanging(sentence, phrase):
         if following.prep in {"with", "between", "of"}:
             found += situation.parties(sentence, following.index)
+    if not found and p.subject >= 0 and situation.phrase_words(sentence, p.subject) & word_class("agreement"):
+        found = list(situation.linker.pairs[sentence.index])  # the parties of the agreement that sets it up
     return tuple({a.code or a.name: a for a in found}.values())

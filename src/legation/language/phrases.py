@@ -158,6 +158,13 @@ def _joined(tokens: Sequence[Token], spans: list[tuple[int, int]]) -> list[Phras
     return phrases
 
 
+def _ends_opening(tokens: Sequence[Token], spans: list[tuple[int, int]], index: int, k: int) -> bool:
+    """"With days left to the administration, Armenia and …": the comma closes an opening phrase, no list."""
+    first = spans[index][0]
+    opened = first > 0 and tokens[0].tag in {"PREP", "TO"} and tokens[first - 1].tag in {"PREP", "TO"}
+    return opened and k == index and not any(t.tag in _FINITE - {"VBD"} for t in tokens[:first])
+
+
 def _two_clauses(
     tokens: Sequence[Token], spans: list[tuple[int, int]], index: int, last: int, verbs: list[int]
 ) -> bool:
@@ -172,7 +179,7 @@ def _two_clauses(
         return False
     comma = tokens[spans[last][0] - 2].text == ","
     follows = earlier[-1] + 1 == spans[index][0] or tokens[spans[index][0] - 1].lower == "that"
-    return comma or not follows
+    return comma or not (follows or tokens[spans[index][0] - 1].tag in {"PREP", "TO"})
 
 
 def _chain(tokens: Sequence[Token], spans: list[tuple[int, int]], index: int) -> tuple[int, ...]:
@@ -185,7 +192,7 @@ def _chain(tokens: Sequence[Token], spans: list[tuple[int, int]], index: int) ->
         if words in (["and"], [",", "and"], ["&"], ["or"], ["as", "well", "as"]):
             members.append(k + 1)
             return tuple(members)
-        if words == [","] and len(members) < 8:
+        if words == [","] and len(members) < 8 and not _ends_opening(tokens, spans, index, k):
             members.append(k + 1)
             k += 1
             continue

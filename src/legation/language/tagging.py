@@ -225,6 +225,8 @@ class _Tagger:
         if low in _ALWAYS_VERBS and left not in {"DET", "POSS"}:
             return self._reading(i, readings, "VBZ")
         form = readings[0].form
+        if form == "VB" and any(r.form == "VBD" for r in readings) and left in {"NOUN", "NAME", "PRON", "REL", "TIME"}:
+            return self._reading(i, readings, "VBD")
         if form == "VBG":
             return self._ing(i, low, left, readings)
         if form in {"VBD", "VBN"}:

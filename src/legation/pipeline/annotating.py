@@ -40,9 +40,9 @@ def annotate(
     if isinstance(analysis, Failure):
         return analysis
     try:
-        found = layers(analysis)
+        found = layers(analysis, tuple(wanted))
     except Exception as error:  # noqa: BLE001 - a fault of the coder in one report must not stop the others
         return crashed(source.name, "coding", error)
     given = source.metadata.id if isinstance(source, Source) else None
     answer = {"id": analysis.report.id if given is None else given}
-    return Annotation(source=source.name, layers=answer | {name: found[name] for name in wanted})
+    return Annotation(source=source.name, layers=answer | found)

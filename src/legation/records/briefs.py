@@ -37,8 +37,9 @@ class BriefLine:
     """One sentence with the claims it is made of, what makes it uncertain, and its sources.
 
     ``day`` is the ISO 8601 day, month or year of the act as far as it is known ("2024-04-05", "2024-04",
-    "2024"); ``cautions`` are short phrases ("one report", "announced, not done"); ``label`` says of whom
-    or of what the line speaks where its section asks for it.
+    "2024", or "first/last"), and ``inferred`` tells that the report's own day stands in for it; ``cautions``
+    are short phrases ("one report", "announced, not done"); ``label`` says of whom or of what the line
+    speaks where its section asks for it.
     """
 
     sentence: str
@@ -46,6 +47,7 @@ class BriefLine:
     claims: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     day: str | None = None
+    inferred: bool = False
     label: str | None = None
 
 
@@ -84,6 +86,16 @@ class Brief:
     silent: tuple[str, ...] = ()
 
     @property
+    def lines(self) -> tuple[BriefLine, ...]:
+        """The lines of all sections, in order."""
+        return tuple(line for section in self.sections for line in section.lines)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The ids of the reports that the lines rest on, each once."""
+        return tuple(dict.fromkeys(source.report for source in self.sources if source.report))
+
+    @property
     def title(self) -> str:
         """The heading: both names, the first letter large."""
         return f"{self.a.name[:1].upper()}{self.a.name[1:]} and {self.b.name}"
@@ -91,8 +103,7 @@ class Brief:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source once, in the order in which the lines call on them: number 1 is the first."""
-        lines = (line for section in self.sections for line in section.lines)
-        return tuple(dict.fromkeys(source for line in lines for source in line.sources))
+        return tuple(dict.fromkeys(source for line in self.lines for source in line.sources))
 
     def numbers(self, line: BriefLine) -> tuple[int, ...]:
         """Return the numbers of a line's sources, from 1."""

@@ -1,0 +1,106 @@
+"""The brief on two sides: where they stand, what they promised, met about, said and did, line by line cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from legation.consolidation.acts_wording import text_of
+from legation.consolidation.brief_lines import (
+    chronology_lines,
+    conflict_lines,
+    contact_lines,
+    promise_lines,
+    third_party_lines,
+    word_lines,
+)
+from legation.consolidation.naming import capital_first, party_name
+from legation.consolidation.parties import all_codes
+from legation.consolidation.standing_lines import Dyad, dyad_of, standing_lines
+from legation.records import Claim, Kind
+from legation.records.briefs import Brief, BriefLine, BriefParty, BriefSection
+from legation.reference import Membership
+
+_LIMITS = {"standing": 8, "promises": 6, "contacts": 4, "words": 6, "conflict": 5, "third_parties": 4, "chronology": 8}
+_TITLES = {
+    "standing": "Where they stand",
+    "promises": "What each promised, and what became of it",
+    "contacts": "Latest contacts",
+    "words": "In each side’s own words",
+    "conflict": "Conflict and pressure",
+    "third_parties": "Third parties that matter",
+    "chronology": "Chronology",
+}
+
+
+def brief(
+    a: str, b: str, claims: Iterable[Claim], memberships: Iterable[Membership], as_of: str, *, limit: int | None = 1
+) -> Brief:
+    """Return the brief on two parties (codes) as known on a day (ISO 8601) from claims and membership facts.
+
+    ``limit`` is the length in pages: every section is cut to so many times its page's worth; None cuts
+    nothing.  Claims of reports published after the day are left aside.  Raises RecordError where a line
+    would rest on a passage that is not verbatim.
+    """
+    known = list(claims)
+    dyad = dyad_of(a, b, known, as_of)
+    parties = {"a": BriefParty(code=a, name=party_name(a)), "b": BriefParty(code=b, name=party_name(b))}
+    sections = _sections(dyad, memberships, limit)
+    if not dyad.both:
+        facts = tuple(s for s in sections if s.key == "standing" and s.lines)
+        return Brief(**parties, as_of=as_of, lead=_nothing(dyad), sections=facts, advice=_advice(dyad, known))
+    return Brief(
+        **parties,
+        as_of=as_of,
+        lead=_lead(dyad),
+        sections=tuple(section for section in sections if section.lines),
+        silent=tuple(section.title for section in sections if not section.lines),
+    )
+
+
+def _sections(dyad: Dyad, memberships: Iterable[Membership], limit: int | None) -> list[BriefSection]:
+    made = {
+        "standing": standing_lines(dyad, memberships),
+        "promises": promise_lines(dyad),
+        "contacts": contact_lines(dyad),
+        "words": word_lines(dyad, None if limit is None else limit * _LIMITS["words"]),
+        "conflict": conflict_lines(dyad),
+        "third_parties": third_party_lines(dyad),
+        "chronology": chronology_lines(dyad),
+    }
+    return [_cut(key, lines, limit) for key, lines in made.items()]
+
+
+def _cut(key: str, lines: Sequence[BriefLine], limit: int | None) -> BriefSection:
+    most = len(lines) if limit is None else limit * _LIMITS[key]
+    kept = lines[max(0, len(lines) - most) :] if key == "chronology" else lines[:most]
+    return BriefSection(key=key, title=_TITLES[key], lines=tuple(kept), omitted=len(lines) - len(kept))
+
+
+def _lead(dyad: Dyad) -> str:
+    claims = (*dyad.both, *dyad.beside)
+    reports = {claim.report.id: claim.report for claim in claims}
+    days = sorted(r.published_on for r in reports.values() if r.published_on)
+    span = f"of {days[0]}" if len(set(days)) == 1 else f"published from {days[0]} to {days[-1]}" if days else "undated"
+    count = "one report" if len(reports) == 1 else f"{len(reports)} reports"
+    on_both = f"{len(dyad.both)} claim{'s' if len(dyad.both) != 1 else ''} on both"
+    beside = f", {len(dyad.beside)} told beside them" if dyad.beside else ""
+    rests = "Everything here rests on one report" if len(reports) == 1 else f"From {count}"
+    return f"{rests}, {span}: {on_both}{beside}. Reports are counted, not independent origins."
+
+
+def _nothing(dyad: Dyad) -> str:
+    return f"Nothing is known: no claim in the record names both {party_name(dyad.a)} and {party_name(dyad.b)} by {dyad.as_of}."
+
+
+def _advice(dyad: Dyad, claims: Sequence[Claim]) -> tuple[str, ...]:
+    out = [f"Read a report on the two: legation read FILE, then legation brief {dyad.a} {dyad.b} again."]
+    for code in (dyad.a, dyad.b):
+        number = sum(code in all_codes(claim) for claim in claims)
+        if number:
+            out.append(f"{capital_first(party_name(code))} alone is in the record: legation timeline {code}.")
+    later = sorted({c.report.published_on for c in claims if (c.report.published_on or "") > dyad.as_of and {dyad.a, dyad.b} <= all_codes(c)} - {None}, key=str)
+    if later:
+        out.append(f"The first report on the two is of {later[0]}: ask with --as-of {later[0]} or later.")
+    if any(c.kind == Kind.MEETING and text_of(c, "status") == "planned" for c in dyad.beside):
+        out.append("A meeting is planned: read what is reported after it.")
+    return tuple(out)

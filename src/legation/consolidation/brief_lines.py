@@ -1,0 +1,128 @@
+"""The sections of a brief after the first: promises, contacts, words, conflict, third parties, chronology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from legation.consolidation.acts_wording import text_of
+from legation.consolidation.commitments import CommitmentStanding, commitments
+from legation.consolidation.days import day_of
+from legation.consolidation.lines import line, said_by_both
+from legation.consolidation.meetings import meetings
+from legation.consolidation.naming import capital_first, listed, party_name
+from legation.consolidation.parties import all_codes, codes
+from legation.consolidation.standing_lines import Dyad
+from legation.consolidation.tellings import Telling, tellings
+from legation.consolidation.wording import sentence
+from legation.records import Claim, Kind, Modality
+from legation.records.briefs import BriefLine
+from legation.reference import organisations, states
+
+_CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+_DATED_KINDS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.MEETING, Kind.EVENT, Kind.MEMBERSHIP})
+_THIRD_KINDS = frozenset({Kind.RELATION, Kind.EVENT, Kind.AGREEMENT, Kind.COMMITMENT})
+_SPARE_THIRD = frozenset({Modality.HYPOTHETICAL, Modality.NEGATED})
+
+
+# -- promises ---------------------------------------------------------------------------------------
+
+
+def promise_lines(dyad: Dyad) -> list[BriefLine]:
+    """Return what each side promised, the latest first, with deadline and what became of it."""
+    sides = {dyad.a, dyad.b}
+    known = (*dyad.both, *dyad.beside)
+    found = [s for s in commitments(known, dyad.as_of) if s.promisors & sides]
+    found.sort(key=lambda s: (bool(s.promisees & sides) or s.promisors >= sides, s.telling.day), reverse=True)
+    return [_promise(standing, dyad) for standing in found]
+
+
+def _promise(standing: CommitmentStanding, dyad: Dyad) -> BriefLine:
+    cautions = [_deadline(standing)] if standing.deadline != "none stated" else []
+    label = capital_first(listed(party_name(code) for code in (dyad.a, dyad.b) if code in standing.promisors))
+    if not standing.proposed:
+        return line(standing.telling, label=label, cautions=[*cautions, "no evidence yet of what became of it"])
+    evidence = standing.proposed[-1]
+    tail = f"Perhaps fulfilled: {sentence(evidence.claim)}"
+    noted = f"proposed as evidence, not accepted: {evidence.reason}"
+    return line(standing.telling, label=label, tail=tail, also=[evidence.claim], cautions=[*cautions, noted])
+
+
+def _deadline(standing: CommitmentStanding) -> str:
+    words = {"upcoming": "due", "due": "due now:", "overdue": "overdue since"}
+    return f"{words.get(standing.deadline, standing.deadline)} {standing.due}"
+
+
+# -- contacts ---------------------------------------------------------------------------------------
+
+
+def contact_lines(dyad: Dyad) -> list[BriefLine]:
+    """Return meetings: planned ones first, then those held and called off, the latest first."""
+    found = sorted(meetings(dyad.both, dyad.as_of), key=lambda s: (s.status == "planned", s.day), reverse=True)
+    return [line(s.telling, label=s.status if s.status != "held" else None) for s in found]
+
+
+# -- words ------------------------------------------------------------------------------------------
+
+
+def word_lines(dyad: Dyad, most: int | None) -> list[BriefLine]:
+    """Return what each side said, direct quotations first, as many of the one side as of the other."""
+    told = tellings(c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.STATEMENT)
+    each = [_of_side(told, code) for code in (dyad.a, dyad.b)]
+    share = None if most is None else (most + 1) // 2
+    if most is not None and share is not None:
+        spare = [max(0, share - len(side)) for side in each]
+        each = [side[: share + spare[1 - i]] for i, side in enumerate(each)]
+    names = [capital_first(party_name(code)) for code in (dyad.a, dyad.b)]
+    return [line(t, label=name) for name, side in zip(names, each, strict=True) for t in side]
+
+
+def _of_side(told: Sequence[Telling], code: str) -> list[Telling]:
+    own = [t for t in told if code in codes(t.lead.actors)]
+    return sorted(own, key=lambda t: (text_of(t.lead, "quote") == "direct", t.day), reverse=True)
+
+
+# -- conflict, third parties, chronology --------------------------------------------------------------
+
+
+def conflict_lines(dyad: Dyad) -> list[BriefLine]:
+    """Return accusations, refusals, threats, sanctions and force between the two, the latest first."""
+    told = tellings(c for c in dyad.both if _is_conflict(c))
+    return [_shared_word(t, dyad) for t in sorted(told, key=lambda t: t.day, reverse=True)]
+
+
+def _is_conflict(claim: Claim) -> bool:
+    return claim.kind == Kind.EVENT and claim.event is not None and claim.event.type in _CONFLICT
+
+
+def _shared_word(telling: Telling, dyad: Dyad) -> BriefLine:
+    both = said_by_both(telling.claims, dyad.a, dyad.b)
+    return line(telling, cautions=["said by both sides"] if both else [])
+
+
+def third_party_lines(dyad: Dyad) -> list[BriefLine]:
+    """Return what was told, beside the two, of one of them and a third state or organisation."""
+    told = tellings(c for c in dyad.beside if c.kind in _THIRD_KINDS and _third(c, dyad))
+    told.sort(key=lambda t: (_weight(t.lead), t.day), reverse=True)
+    return [line(t, label=capital_first(listed(party_name(c) for c in sorted(_third(t.lead, dyad))))) for t in told]
+
+
+def _third(claim: Claim, dyad: Dyad) -> frozenset[str]:
+    if claim.modality in _SPARE_THIRD:
+        return frozenset()
+    others = all_codes(claim) - {dyad.a, dyad.b}
+    return frozenset(code for code in others if code in states() or code in organisations())
+
+
+def _weight(claim: Claim) -> tuple[bool, bool, bool]:
+    """The relation first, then commitments and agreements, then hard acts before words."""
+    hard = claim.event is not None and claim.event.quad_class in {2, 4}
+    return claim.kind == Kind.RELATION, claim.kind != Kind.EVENT, hard
+
+
+def chronology_lines(dyad: Dyad) -> list[BriefLine]:
+    """Return the dated acts between the two, the earliest first; promises and statements stand above."""
+    return [line(t) for t in sorted(tellings(_dated(dyad.both)), key=lambda t: day_of(t.lead))]
+
+
+def _dated(claims: Iterable[Claim]) -> list[Claim]:
+    return [c for c in claims if c.kind in _DATED_KINDS and c.when.start]
