@@ -1,1 +1,1 @@
-"""The command line: one file a verb; what they share is in ``options``, ``output``, ``failures`` and the views."""
+"""The command line: one file a verb; what the verbs share stands in the others."""

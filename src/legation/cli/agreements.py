@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from legation.cli.columns import ID, MEMBERS, MODALITY, WHEN, WORD, object_column
 from legation.cli.listing import Listing, list_kind
-from legation.cli.options import ActorsArgument, AsOfOption, FormatOption, RecordOption, StatusOption, examples
+from legation.cli.options import (
+    ActorsArgument,
+    AsOfOption,
+    FormatOption,
+    RecordOption,
+    StatusOption,
+    examples,
+)
 from legation.cli.wording import field
 from legation.records import Kind
 
@@ -26,9 +33,7 @@ def command(
 
     --status asks for the act.
     """
-    return list_kind(
-        _listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record
-    )
+    return list_kind(_listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record)
 
 
 def _listing() -> Listing:

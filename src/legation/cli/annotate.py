@@ -35,8 +35,8 @@ def command(
 ) -> int:
     """Print what is found in reports, one JSON object a report: mentions, dates, attributions, events.
 
-    Offsets are characters of the text as it stands.  A JSON line is answered under its own id, and dated by its
-    own date.  Nothing is recorded.
+    Offsets are characters of the text as it stands.  A JSON line is answered under its own id, and dated by
+    its own date.  Nothing is recorded.
     """
     from legation.documents import sources
     from legation.pipeline import Failure, Request, annotate_all

@@ -17,7 +17,7 @@ _INDENT = 3
 
 
 def chain(claim: Claim) -> Text:
-    """Return the chain of a claim, a link a line: the report, who it quotes, whom that one quotes, the claim."""
+    """Return the chain of a claim, a link a line: the report, who it quotes, whom that one quotes."""
     from rich.text import Text
 
     report = claim.report
@@ -26,7 +26,8 @@ def chain(claim: Claim) -> Text:
     for depth, link in enumerate(claim.attribution):
         text.append("\n" + " " * _INDENT * depth + "└─▶ ", "dim").append_text(_link(link))
     text.append("\n" + " " * _INDENT * len(claim.attribution) + "└─▶ ", "dim")
-    return text.append(f"{claim.kind.value}: {wording.parties(claim)}", "bold").append(f" · {wording.what(claim)}")
+    text.append(f"{claim.kind.value}: {wording.parties(claim)}", "bold")
+    return text.append(f" · {wording.what(claim)}")
 
 
 def _link(link: AttributionLink) -> Text:

@@ -22,7 +22,7 @@ class Column:
     """A column: title, what it shows of a claim, least width, and its share of the width left over.
 
     Where the width is too small for all, those of the highest ``yields`` go first; what a column that
-    ``folds`` would have shown is then put under the main cell, so that nothing that qualifies a claim is lost.
+    ``folds`` would have shown is then put under the main cell: nothing that qualifies a claim is lost.
     """
 
     title: str
@@ -35,7 +35,7 @@ class Column:
 
 
 def quad_style(claim: Claim) -> str:
-    """Return the colour of a claim's quad class: green and cyan for cooperation, yellow and red for conflict."""
+    """Return the colour of a claim's quad class: green, cyan: cooperation; yellow, red: conflict."""
     return _QUAD_STYLES[claim.event.quad_class] if claim.event else ""
 
 
@@ -44,7 +44,7 @@ def _doubt_style(_: Claim) -> str:
 
 
 def _kind_or_type(claim: Claim) -> str:
-    """The kind, and the PLOVER reading behind it; events are shown by the reading alone."""
+    """Return the kind and the PLOVER reading behind it; of events the reading alone."""
     reading = "" if claim.event is None else wording.reading(claim)
     return reading if claim.kind is Kind.EVENT else f"{claim.kind.value} {reading}".rstrip()
 

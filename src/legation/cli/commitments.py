@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 from legation.cli.columns import ID, WHEN, WHO, WORD, Column, object_column
 from legation.cli.listing import Listing, list_kind
-from legation.cli.options import ActorsArgument, AsOfOption, FormatOption, RecordOption, StatusOption, day_given, examples
+from legation.cli.options import (
+    ActorsArgument,
+    AsOfOption,
+    FormatOption,
+    RecordOption,
+    StatusOption,
+    day_given,
+    examples,
+)
 from legation.cli.wording import field
 from legation.records import Claim, Kind
 
@@ -25,8 +33,8 @@ def command(
 ) -> int:
     """List the announced future acts, with their deadlines.
 
-    --status asks for the deadline: "none stated", upcoming or due (that day has come; what became of the promise
-    is another question).
+    --status asks for the deadline: "none stated", upcoming or due (that day has come; what became of the
+    promise is another question).
     """
     day = day_given(as_of, "--as-of") or datetime.now(UTC).date().isoformat()
     return list_kind(

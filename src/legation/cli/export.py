@@ -13,7 +13,15 @@ import typer
 from legation.cli.actors import codes_of
 from legation.cli.failures import DONE, complain
 from legation.cli.listing import find
-from legation.cli.options import ActorsArgument, AsOfOption, FromOption, RecordOption, ToOption, day_given, examples
+from legation.cli.options import (
+    ActorsArgument,
+    AsOfOption,
+    FromOption,
+    RecordOption,
+    ToOption,
+    days,
+    examples,
+)
 from legation.cli.progress import counted
 
 EXAMPLES = examples(
@@ -30,11 +38,15 @@ class ExportFormat(StrEnum):
 
 
 def command(
-    format_: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help="jsonl or csv.", show_default=False)],
+    format_: Annotated[
+        ExportFormat, typer.Argument(metavar="FORMAT", help="jsonl or csv.", show_default=False)
+    ],
     actors: ActorsArgument = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar="PATH", help="The file to write.", show_default="standard output"),
+        typer.Option(
+            "--out", "-o", metavar="PATH", help="The file to write.", show_default="standard output"
+        ),
     ] = None,
     from_: FromOption = None,
     to: ToOption = None,
@@ -46,7 +58,7 @@ def command(
     from legation.store import ClaimQuery
 
     codes = codes_of(actors or ())
-    claims = find(ClaimQuery(parties=codes, date_from=day_given(from_, "--from"), date_to=day_given(to, "--to"), as_of=day_given(as_of, "--as-of")), record)
+    claims = find(ClaimQuery(parties=codes, **days(from_, to, as_of)), record)
     lines = claims_to_csv(claims) if format_ is ExportFormat.CSV else claims_to_jsonl(claims)
     if out is None or str(out) == "-":
         sys.stdout.writelines(lines)

@@ -46,7 +46,7 @@ def _explain(error: Exception) -> int:
         context = getattr(error, "ctx", None)
         path = context.command_path if context else "legation"
         verb = path.partition(" ")[2]
-        said = error.format_message().rstrip(".")
+        said = str(getattr(error, "message", error)).rstrip(".")
         complain(f"{verb + ': ' if verb else ''}{said} (see {path} --help)")
         return USAGE
     if isinstance(error, LegationError):

@@ -73,7 +73,7 @@ def print_found(claims: list[Claim], columns: Sequence[Column], format_: Format 
 
 
 def _names(claim: Claim, code: str) -> bool:
-    """Tell whether a claim is about a code: among those who act or are acted upon, or the organisation joined."""
+    """Tell whether a code is among the parties of a claim, or is the organisation that it is about."""
     codes = {code for actor in (*claim.actors, *claim.recipients) for code in (actor.country, actor.entity)}
     return code in codes or claim.object.get("organisation") == code
 

@@ -57,7 +57,7 @@ for _panel, _verbs in {
         app.command(_name, help=_help, rich_help_panel=_panel, epilog=_verb.EXAMPLES)(_verb.command)
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001 - called so by Typer
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"legation {__version__}")
         raise typer.Exit

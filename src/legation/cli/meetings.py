@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from legation.cli.columns import ID, MEMBERS, WHEN, WORD, Column, object_column
 from legation.cli.listing import Listing, list_kind
-from legation.cli.options import ActorsArgument, AsOfOption, FormatOption, RecordOption, StatusOption, examples
+from legation.cli.options import (
+    ActorsArgument,
+    AsOfOption,
+    FormatOption,
+    RecordOption,
+    StatusOption,
+    examples,
+)
 from legation.cli.plain import one_line
 from legation.cli.wording import field
 from legation.records import Claim, Kind
@@ -23,9 +30,7 @@ def command(
     record: RecordOption = None,
 ) -> int:
     """List meetings, visits and calls: held, planned, postponed, cancelled."""
-    return list_kind(
-        _listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record
-    )
+    return list_kind(_listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record)
 
 
 def _listing() -> Listing:

@@ -94,6 +94,15 @@ def day_given(value: str | None, option: str) -> str | None:
         raise DateError(f"{option}: {error}") from error
 
 
+def days(from_: str | None, to: str | None, as_of: str | None) -> dict[str, str | None]:
+    """Return the days of --from, --to and --as-of as a query takes them."""
+    return {
+        "date_from": day_given(from_, "--from"),
+        "date_to": day_given(to, "--to"),
+        "as_of": day_given(as_of, "--as-of"),
+    }
+
+
 def examples(*lines: str) -> str:
     """Return an epilogue with one example a line."""
     shown = "\n".join(f"  [cyan]{line.replace('[', chr(92) + '[')}[/cyan]" for line in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -56,10 +56,10 @@ def command(
     from legation.pipeline import Request
 
     request = Request(date=day_given(date, "--date"), publisher=publisher)
-    told = ["read", *paths, *(["--date", date] if date else []), *(["--publisher", publisher] if publisher else [])]
+    into = None if dry_run else (record, _words(paths, request))
     progress = Progress(messages())
     try:
-        with progress, closing(_kept(paths, request, jobs, None if dry_run else (record, shlex.join(told)))) as kept:
+        with progress, closing(_kept(paths, request, jobs, into)) as kept:
             _print(_told(kept, progress), chosen(format_))
     except KeyboardInterrupt:
         _close(progress.tally, dry_run=dry_run, ended="interrupted: ")
@@ -68,9 +68,16 @@ def command(
     return UNREAD if progress.tally.failures else DONE
 
 
+def _words(paths: list[str], request: Request) -> str:
+    """Return the command as the record keeps it: without the record's own address, which may hold a password."""
+    given = {"--date": request.date, "--publisher": request.publisher}
+    options = [part for option, value in given.items() if value for part in (option, value)]
+    return shlex.join(["read", *paths, *options])
+
+
 def _kept(
     paths: list[str], request: Request, jobs: int, into: tuple[str | None, str] | None
-) -> Iterator[Kept]:
+) -> Generator[Kept]:
     """Yield every outcome once it is in the record, ``into`` which (place, words of the command) it goes."""
     from legation.documents import sources
     from legation.pipeline import Kept, read_all, record_all

@@ -41,9 +41,7 @@ def command(format_: FormatOption = None, record: RecordOption = None) -> int:
     return DONE
 
 
-def _print(
-    place: str, counts: dict[str, int], reports: list[Report], unread: list[StoredRejection]
-) -> None:
+def _print(place: str, counts: dict[str, int], reports: list[Report], unread: list[StoredRejection]) -> None:
     from legation.cli.reports import heading
 
     out = console()

@@ -50,7 +50,7 @@ def grouped(claims: Sequence[Claim]) -> Iterator[tuple[Kind, list[Claim]]]:
 
 def _print_footnote(console: Console, claims: Sequence[Claim]) -> None:
     if any(day(claim.when).startswith(INFERRED) for claim in claims):
-        said = f"{INFERRED} the passage does not state the day: it follows from the day of publication or the text around"
+        said = f"{INFERRED} the day is inferred from the day of publication or the text around the passage"
         console.print(said, style="dim")
 
 

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from legation.cli.columns import ID, KIND, MODALITY, WHAT, WHEN, WHO, WORD
 from legation.cli.actors import codes_of
+from legation.cli.columns import ID, KIND, MODALITY, WHAT, WHEN, WHO, WORD
 from legation.cli.listing import find, print_found
-from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, day_given, examples
+from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, days, examples
 
 EXAMPLES = examples(
     "legation timeline ARM USA",
@@ -19,9 +19,12 @@ EXAMPLES = examples(
 
 
 def command(
-    a: Annotated[str, typer.Argument(metavar="ACTOR", help="A state, organisation or person.", show_default=False)],
+    a: Annotated[
+        str, typer.Argument(metavar="ACTOR", help="A state, organisation or person.", show_default=False)
+    ],
     b: Annotated[
-        str | None, typer.Argument(metavar="[ACTOR]", help="Another: only claims that name both.", show_default=False)
+        str | None,
+        typer.Argument(metavar="[ACTOR]", help="Another: only claims that name both.", show_default=False),
     ] = None,
     from_: FromOption = None,
     to: ToOption = None,
@@ -33,6 +36,6 @@ def command(
     from legation.store import ClaimQuery
 
     codes = codes_of(name for name in (a, b) if name)
-    query = ClaimQuery(parties=codes, date_from=day_given(from_, "--from"), date_to=day_given(to, "--to"), as_of=day_given(as_of, "--as-of"))
+    query = ClaimQuery(parties=codes, **days(from_, to, as_of))
     columns = (WHEN, ID, KIND, WHO, WHAT, MODALITY, WORD)
     return print_found(find(query, record), columns, format_, noun="such claims")

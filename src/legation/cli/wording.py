@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from legation.cli.plain import one_line, shortened
 from legation.records import Actor, Claim, Kind, Modality, Precision, Report, When
@@ -80,16 +80,7 @@ def reading(claim: Claim) -> str:
 
 def what(claim: Claim) -> str:
     """Return what the claim is about, in the words that suit its kind."""
-    parts = {
-        Kind.STATEMENT: _statement,
-        Kind.COMMITMENT: _commitment,
-        Kind.MEMBERSHIP: lambda c: _joined(field(c, "status"), field(c, "organisation")),
-        Kind.MEETING: _meeting,
-        Kind.RELATION: lambda c: field(c, "to").replace("_", " "),
-        Kind.AGREEMENT: _named,
-        Kind.BODY: _named,
-    }.get(claim.kind, lambda c: field(c, "what") or field(c, "name") or field(c, "content"))
-    return parts(claim) or _from_trigger(claim) or NOBODY
+    return _PARTS.get(claim.kind, _plain_object)(claim) or _from_trigger(claim) or NOBODY
 
 
 def _from_trigger(claim: Claim) -> str:
@@ -110,7 +101,9 @@ def _commitment(claim: Claim) -> str:
 
 
 def _meeting(claim: Claim) -> str:
-    return _joined(field(claim, "name") or field(claim, "format"), field(claim, "level"), field(claim, "status"))
+    return _joined(
+        field(claim, "name") or field(claim, "format"), field(claim, "level"), field(claim, "status")
+    )
 
 
 def _named(claim: Claim) -> str:
@@ -144,3 +137,26 @@ def published(report: Report) -> str:
         return f"undated ({reason})" if reason else "undated"
     ground = reason if report.published_basis in {"explicit", "dateline"} else f"inferred: {reason}"
     return f"{report.published_on} ({ground})" if reason else report.published_on
+
+
+def _membership(claim: Claim) -> str:
+    return _joined(field(claim, "status"), field(claim, "organisation"))
+
+
+def _relation(claim: Claim) -> str:
+    return field(claim, "to").replace("_", " ")
+
+
+def _plain_object(claim: Claim) -> str:
+    return field(claim, "what") or field(claim, "name") or field(claim, "content")
+
+
+_PARTS: dict[Kind, Callable[[Claim], str]] = {
+    Kind.STATEMENT: _statement,
+    Kind.COMMITMENT: _commitment,
+    Kind.MEMBERSHIP: _membership,
+    Kind.MEETING: _meeting,
+    Kind.RELATION: _relation,
+    Kind.AGREEMENT: _named,
+    Kind.BODY: _named,
+}

@@ -109,6 +109,8 @@ class Linker:
             return self._direct(sentence, phrase, at_head, mentions)
         head = sentence.tokens[phrase.head]
         known = head.text[0].isupper() and self.memory.person(head.text) is not None
+        if head.tag == "NAME" and head.lower in self.sectors and phrase.head - core <= 1 and not known:
+            return self._described(sentence, phrase, core, mentions)
         if head.tag == "NAME" or known:
             return self._named(sentence, phrase, core, mentions)
         if head.tag in {"NOUN", "NUM", "ADJ"}:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from legation.coding.drafts import Draft, Moment, areas, clause_end, find_phrase, phrase_name
 from legation.ontology import folder, word_class
 from legation.records import Actor, Kind, Modality
+from legation.records.syntax import Phrase
+from legation.reference import organisations
 
 _MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion", "ratification"})
 
@@ -25,7 +27,7 @@ def draft(moment: Moment) -> Draft | None:
         act = "entry into force"
     if act is None or moment.modality == Modality.FUTURE:
         return None
-    phrase = find_phrase(moment.situation, sentence, p, word_class("agreement"))
+    phrase = find_phrase(moment.situation, sentence, p, word_class("agreement")) or _treaty(moment)
     if into_force and p.subject >= 0:
         phrase = sentence.phrases[p.subject]
     if phrase is None:
@@ -47,6 +49,22 @@ def draft(moment: Moment) -> Draft | None:
         reason=f"“{sentence.tokens[p.verb].text}” with the agreement “{sentence.tokens[phrase.head].text}” is {act}",
         weight=8,
     )
+
+
+def _treaty(moment: Moment) -> Phrase | None:
+    """A treaty that the tables know by name ("the Open Skies Treaty"), among the verb's arguments."""
+    sentence, p = moment.sentence, moment.predicate
+    for index in (p.subject if p.passive else p.object, *(phrase for _, phrase in p.preps)):
+        for phrase in sentence.group(index):
+            for mention in sentence.mentions:
+                if mention.kind == "organisation" and mention.first <= phrase.head < mention.last and is_treaty(mention.entity):
+                    return phrase
+    return None
+
+
+def is_treaty(entity: str | None) -> bool:
+    """Tell whether an id of the tables is a treaty rather than an organisation."""
+    return entity is not None and entity in organisations() and organisations()[entity].kind == "treaty"
 
 
 def _enters_into_force(moment: Moment) -> bool:

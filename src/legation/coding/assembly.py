@@ -153,6 +153,8 @@ class Assembler:
         position = draft.act.start
         own = [a for a in self.s.attributions if self._is_own(draft, a)]
         found = [a for a in self.s.attributions if a.covers(position) and a not in own and not (a.cue.start <= position < a.cue.end)]
+        if draft.kind == Kind.COMMITMENT:
+            found += [a for a in self.s.attributions if draft.act.start <= a.cue.start < draft.act.end and a.kind == AttributionKind.SAY]
         if draft.act.predicate is None:
             found = [a for a in found if a.kind != AttributionKind.INTEND]
         found.sort(key=lambda a: (a.hedge, -a.extent))

@@ -62,6 +62,8 @@ def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence
         if p.index in passed:
             continue
         moment = _moment(situation, sentence, p, readings.get(p.index))
+        if moment.modality == Modality.HYPOTHETICAL and p.role in {"infinitive", "gerund"}:
+            continue  # "a request to leave", "talks on ending": content of a noun or purpose, no act
         special = next((d for make in _ORDER if (d := make(moment)) is not None), None)
         if special is not None:
             yield special

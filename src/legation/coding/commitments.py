@@ -25,12 +25,23 @@ def draft(moment: Moment) -> Draft | None:
 
 def _future(moment: Moment) -> Draft | None:
     p = moment.predicate
-    actors = moment.subject()
+    actors = moment.subject() or _promiser(moment)
     if not actors or p.lemma in _NOT_PROMISED or (moment.reading is not None and moment.reading.event == "THREATEN"):
         return None
     if not all(a.country or a.entity for a in actors):
         return None
     return _commitment(moment, p, actors, f"“{moment.sentence.span(p.first, p.last).of(moment.situation.text)}” announces an act to come")
+
+
+def _promiser(moment: Moment) -> tuple[Actor, ...]:
+    """"Technical teams will inspect the missions, he promised": who promises acts."""
+    position = moment.act().start
+    for attribution in moment.situation.attributions:
+        if attribution.covers(position) and attribution.predicate >= 0:
+            cue = moment.situation.analysis.sentences[attribution.sentence].predicates[attribution.predicate]
+            if cue.lemma in _PROMISING:
+                return attribution.actors
+    return ()
 
 
 def _commitment(moment: Moment, promised: Predicate, actors: tuple[Actor, ...], reason: str) -> Draft | None:

@@ -12,6 +12,7 @@ _PERSONAL = frozenset("he she him his her himself herself".split())
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _BOTH = frozenset("countries sides nations states neighbours neighbors governments parties leaders ministers allies rivals presidents capitals delegations armies".split())
+_PAIRED = frozenset("sides neighbours neighbors ministers leaders presidents parties".split())
 _NATION_NOUNS = frozenset("country nation republic state kingdom".split())
 _HOME_NOUNS = frozenset("government ministry parliament army police authorities military navy opposition cabinet presidency embassy troops".split())
 _BLOC_NOUNS = frozenset("organisation organization alliance bloc union group council coalition agency league".split())
@@ -95,7 +96,23 @@ class Memory:
 
     def pronoun(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
         """Return whom a pronoun stands for, under the pronoun's own offsets; () where it is open."""
-        return self._by_word(sentence, phrase.first)
+        return self._speaker_before(sentence, phrase) or self._by_word(sentence, phrase.first)
+
+    def _speaker_before(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
+        """"Germany said it would stay": a neuter or plural subject of what is said is who says it."""
+        token = sentence.tokens[phrase.first]
+        if token.lower not in {"it", "they"}:
+            return ()
+        k = phrase.first - 1
+        while k >= 0 and (sentence.tokens[k].lower == "that" or sentence.tokens[k].tag in {"TIME", "ADV", "PREP"}):
+            k -= 1
+        if k < 0 or sentence.tokens[k].tag not in {"VBD", "VBZ", "VBN"}:
+            return ()
+        for other, actors in reversed(self.here):
+            if other.last <= k and actors and not other.prep:
+                fitting = [a for a in actors if not (a.entity or "").startswith("person:")]
+                return tuple(self._here(a, token.text, token.start, token.end) for a in fitting)
+        return ()
 
     def possessor(self, sentence: Sentence, k: int) -> tuple[Actor, ...]:
         """Return whom the possessive at token ``k`` stands for: the subject of its own participle clause first."""
@@ -174,7 +191,8 @@ class Memory:
         words = [t.lower for t in sentence.tokens[phrase.first : phrase.last]]
         head = words[-1]
         text, start, end = self._span(sentence, phrase)
-        if head in _BOTH and ("two" in words or "both" in words or words[:1] == ["the"] and head in {"sides", "neighbours", "neighbors"}):
+        plain = words[:1] == ["the"] and len(words) == 2 and head in _PAIRED
+        if head in _BOTH and ("two" in words or "both" in words or plain):
             pair = self._pair_here() or self.last_pair
             return tuple(self._here(self._state_of(a), text, start, end) for a in pair)
         if len(words) == 2 and words[0] in {"the", "that", "this"}:

@@ -66,6 +66,15 @@ class _Finder:
         chosen = self._year_of(m, month, day)
         return self._ymd(chosen, month, day) if chosen else f"XXXX-{month:02d}-{day:02d}"
 
+    def range(self, m: re.Match[str]) -> str | None:
+        """"10-11 May 2024": two days joined by a stroke."""
+        g = m.groupdict()
+        month = MONTHS[(g["month"] or g["month2"]).rstrip(".").lower()]
+        first, last = int(g["day"] or g["day2"]), int(g["last"] or g["last2"])
+        year = g["year"] or g["year2"] or self._year_of(m, month, last)
+        start, end = (self._ymd(int(year), month, d) for d in (first, last)) if year else (None, None)
+        return f"{start}/{end}" if start and end and first < last else None
+
     def iso(self, m: re.Match[str]) -> str | None:
         return self._ymd(int(m["year"]), int(m["monthnum"]), int(m["day"]))
 
@@ -315,6 +324,7 @@ def _unit(m: re.Match[str]) -> str:
 
 _RULES: tuple[tuple[str, str, Resolver], ...] = (
     ("iso", rf"{_YEAR}-(?P<monthnum>[01]\d)-(?P<day>[0-3]\d)\b", _Finder.iso),
+    ("range", rf"{_DAY}\s?[-–]\s?(?P<last>[0-3]?\d) {_MONTH}(?:,? {_YEAR})?|{_MONTH.replace('month', 'month2')} (?P<day2>[0-3]?\d)\s?[-–]\s?(?P<last2>[0-3]?\d)\b(?:,? {_YEAR.replace('year', 'year2')})?", _Finder.range),
     ("mdy", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?", _Finder.full),
     ("dmy", rf"(?:{_WEEKDAY},? )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?", _Finder.full),
     ("slash", r"(?P<monthnum>[01]?\d)/(?P<day>[0-3]?\d)/(?P<year2>\d{4}|\d{2})\b", _Finder.numeric),
@@ -464,6 +474,7 @@ def _season_bounds(m: re.Match[str]) -> tuple[str, str]:
 
 
 _INTERVALS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = (
+    (re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), lambda m: (m[1], m[2])),
     (re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?"), lambda m: (m[1], m[1])),
     (re.compile(r"(\d{4})-(\d\d)"), _month_bounds),
     (re.compile(r"(\d{4})"), lambda m: (f"{m[1]}-01-01", f"{m[1]}-12-31")),

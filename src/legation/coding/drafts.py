@@ -96,7 +96,8 @@ def find_phrase(situation: Situation, sentence: Sentence, p: Predicate, words: f
     for index in candidates:
         for phrase in sentence.group(index):
             head = sentence.tokens[phrase.head]
-            if head.lower in words or head.lemma in words or situation.words(sentence, max(phrase.first, phrase.head - 1), phrase.head + 1) & words:
+            pair = f"{sentence.tokens[phrase.head - 1].lower}-{head.lower}" if phrase.head > phrase.first else ""
+            if head.lower in words or head.lemma in words or pair in words:
                 return phrase
     return None
 

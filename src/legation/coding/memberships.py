@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legation.coding.agreements import is_treaty
 from legation.coding.drafts import Draft, Moment, phrase_name
 from legation.ontology import folder, word_class
 from legation.records import Actor, Kind, Modality
@@ -17,6 +18,8 @@ def draft(moment: Moment) -> Draft | None:
         return None
     phrase = _organisation_phrase(moment)
     organisation, entity = _organisation(moment, phrase)
+    if is_treaty(entity) and status in {"former", "withdrawal notified", "member", "self-suspended"} and moment.predicate.lemma != "be":
+        return None  # an act on a treaty is an agreement's
     actors = tuple(a for a in _members(moment, status) if a.entity != entity and a.country != "IGO")
     if not organisation or not actors:
         return None

@@ -11,6 +11,7 @@ _CONDITIONAL = frozenset({"may", "might", "could", "can"})
 _BACKGROUND = frozenset({"after", "since", "when", "following", "before", "as", "where", "while", "once", "until"})
 _INTENDING = frozenset("plan intend expect schedule due agree promise pledge vow want hope seek prepare aim set order decide propose offer".split())
 _IMPLICATIVE = frozenset("begin start continue manage proceed vote decide move resume get have help rush use choose go come meet sit gather return work".split())
+_NOT_DOING = frozenset("stop cease end halt avoid consider suggest deny propose discuss oppose rule".split())
 _FAILING = frozenset({"fail", "refuse", "decline", "cease", "stop", "neglect"})
 
 
@@ -25,8 +26,10 @@ def modality(situation: Situation, sentence: Sentence, p: Predicate) -> Modality
     governed = _governed(sentence, p)
     if governed is not None:
         return governed
-    if p.negated:
+    if p.negated or _nobody(sentence, p):
         return Modality.NEGATED
+    if p.role == "gerund" and not p.link and p.governor >= 0 and sentence.predicates[p.governor].lemma in _NOT_DOING:
+        return Modality.HYPOTHETICAL
     if p.role == "gerund" and p.link and p.link not in {"by", "in", "after", "before", "since", "with"}:
         return Modality.HYPOTHETICAL
     if p.progressive or (p.role in {"gerund"} and not p.link):
@@ -68,6 +71,11 @@ def modality_of_ruler(sentence: Sentence, ruler: Predicate) -> Modality | None:
     if ruler.negated:
         return Modality.NEGATED
     return Modality.FUTURE if ruler.modal in _FUTURE else None
+
+
+def _nobody(sentence: Sentence, p: Predicate) -> bool:
+    """"no member had rejected it"."""
+    return p.subject >= 0 and sentence.tokens[sentence.phrases[p.subject].first].lower in {"no", "none", "neither", "nobody"}
 
 
 def _had(sentence: Sentence, p: Predicate) -> bool:

@@ -18,6 +18,7 @@ _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO", "NEG", "ADV", "TO"})
 _BACKGROUND = frozenset(
     {"after", "before", "since", "until", "till", "when", "while", "as", "following", "once", "where"}
 )
+_HANGING = frozenset({"of", "to", "for", "in", "at", "from", "with", "on"})
 _TIME_UNITS = frozenset("week month year day night morning weekend time hour decade evening afternoon".split())
 _TIME_MARKS = frozenset("last next this that each every earlier later the a one two three".split())
 _CONDITION = frozenset({"if", "unless", "provided", "lest", "whether"})
@@ -523,15 +524,23 @@ class _Reader:
 
     def _phrase_right_before(self, i: int) -> int:
         """A free phrase that ends right before token ``i`` and begins its clause (", X said")."""
-        while i > 0 and self.tokens[i - 1].tag in {"ADV", "TIME"}:
-            i -= 1
-        for phrase in self.phrases:
-            if phrase.last == i and not phrase.prep and phrase.index not in self.joined:
+        ends = {p.last: p for p in self.phrases}
+        while i > 0:
+            while i > 0 and self.tokens[i - 1].tag in {"ADV", "TIME"}:
+                i -= 1
+            phrase = ends.get(i)
+            if phrase is None:
+                return -1
+            if phrase.prep and phrase.prep in _HANGING:  # "an aide to the president said"
+                i = phrase.first - 1
+                continue
+            if not phrase.prep and phrase.index not in self.joined:
                 k = phrase.first - 1
                 while k >= 0 and self.tokens[k].tag == "ADV":
                     k -= 1
                 before = self.tokens[k].text if k >= 0 else ","
                 return phrase.index if before in {",", "”", '"', "''", ";", ":", "--", "—"} else -1
+            return -1
         return -1
 
     # -- looking around -------------------------------------------------------------------------

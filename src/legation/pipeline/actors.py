@@ -7,8 +7,15 @@ from difflib import get_close_matches
 from functools import cache
 
 from legation.errors import UnknownActorError
-from legation.reference import armed_groups, holders_by_surname, news_agencies, office_holders, organisations
-from legation.reference import state_names, states
+from legation.reference import (
+    armed_groups,
+    holders_by_surname,
+    news_agencies,
+    office_holders,
+    organisations,
+    state_names,
+    states,
+)
 
 # A name that two states have is meant as the first of these kinds that knows it.
 _FIRMNESS = (
@@ -39,7 +46,7 @@ def actor_code(name: str) -> str:
 
 
 def actor_name(code: str) -> str:
-    """Return the name of a state, organisation, group, agency or person by its code; the code if it has none."""
+    """Return the name of a state, organisation, group, agency or person, or the code if none has it."""
     return _names().get(code, code)
 
 
@@ -50,10 +57,13 @@ def _codes() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _names() -> dict[str, str]:
-    names = {holder.person: holder.name for holder in office_holders()}
-    for table in (news_agencies(), armed_groups(), organisations(), states()):
-        names |= {entity: entry.name for entity, entry in table.items()}
-    return names
+    return (
+        {holder.person: holder.name for holder in office_holders()}
+        | {entity: agency.name for entity, agency in news_agencies().items()}
+        | {entity: group.name for entity, group in armed_groups().items()}
+        | {entity: organisation.name for entity, organisation in organisations().items()}
+        | {entity: state.name for entity, state in states().items()}
+    )
 
 
 @cache
@@ -90,10 +100,9 @@ def _of_organisations() -> Iterator[tuple[str, str]]:
 
 
 def _of_groups() -> Iterator[tuple[str, str]]:
-    for table in (armed_groups(), news_agencies()):
-        for entity, entry in table.items():
-            for name in (entry.name, *entry.aliases):
-                yield name, entity
+    for entry in (*armed_groups().values(), *news_agencies().values()):
+        for name in (entry.name, *entry.aliases):
+            yield name, entry.entity
 
 
 def _either(codes: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ LAYERS = ("mentions", "dates", "attributions", "events")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """The layers of one source as a JSON object: the id that was given (else the report's), then each layer."""
+    """The layers of one source as a JSON object: the id given (else the report's), then each layer."""
 
     source: str
     layers: dict[str, Any]
@@ -25,17 +25,15 @@ class Annotation:
 
 def annotate_all(
     sources: Iterable[Source | Unread], request: Request, *, wanted: Sequence[str] = LAYERS, jobs: int = 1
-) -> Iterator[Annotation | Failure]:
+) -> Generator[Annotation | Failure]:
     """Yield the wanted layers of every source in order, from ``jobs`` processes."""
-    yield from in_order(
-        partial(annotate, request=request, wanted=wanted), sources, jobs=jobs, killed=killed
-    )
+    yield from in_order(partial(annotate, request=request, wanted=wanted), sources, jobs=jobs, killed=killed)
 
 
 def annotate(
     source: Source | Unread, request: Request, wanted: Sequence[str] = LAYERS
 ) -> Annotation | Failure:
-    """Return the wanted layers of one source, or why there are none; nothing that a report can hold raises."""
+    """Return the wanted layers of one source, or why there are none; no report makes it raise."""
     analysis = analysed(source, request)
     if isinstance(analysis, Failure):
         return analysis

@@ -14,7 +14,7 @@ from legation.records.syntax import Analysis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What the reader of every source is told: the day of publication (ISO 8601) and the publisher, if given."""
+    """What is known of every source beforehand: day of publication (ISO 8601), publisher."""
 
     date: str | None = None
     publisher: str | None = None
@@ -51,13 +51,11 @@ def read(source: Source | Unread, request: Request) -> Reading | Failure:
         coded = code(analysis)
     except Exception as error:  # noqa: BLE001 - a fault of the coder in one report must not stop the others
         return crashed(source.name, "coding", error)
-    return Reading(
-        source=source.name, report=coded.report, claims=coded.claims, rejections=coded.rejections
-    )
+    return Reading(source=source.name, report=coded.report, claims=coded.claims, rejections=coded.rejections)
 
 
 def analysed(source: Source | Unread, request: Request) -> Analysis | Failure:
-    """Return the analysis of one source with its report dated as far as can be known, or why there is none."""
+    """Return the analysis of one source, its report dated as far as can be, or why there is none."""
     if isinstance(source, Unread):
         return _refused(source.name, source.error)
     try:
@@ -79,7 +77,7 @@ def crashed(source: str, stage: str, error: BaseException) -> Failure:
 
 
 def killed(source: Source | Unread) -> Failure:
-    """Return the failure of a source that killed the process that read it: memory, or a fault in a library."""
+    """Return the failure of a source that killed the process that read it."""
     said = "the process that read it was killed (out of memory, or a fault in a library)"
     rejection = Rejection(stage="pipeline", rule="no-crash", message=said)
     return Failure(source=source.name, rejection=rejection, message=f"{source.name}: {said}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import asdict, dataclass
 from functools import partial
 
@@ -51,12 +51,12 @@ class Tally:
 
 def read_all(
     sources: Iterable[Source | Unread], request: Request, *, jobs: int = 1
-) -> Iterator[Reading | Failure]:
+) -> Generator[Reading | Failure]:
     """Yield the reading of every source, or why there is none, in order, from ``jobs`` processes."""
     yield from in_order(partial(read, request=request), sources, jobs=jobs, killed=killed)
 
 
-def record_all(record: Record, outcomes: Iterable[Reading | Failure], *, command: str) -> Iterator[Kept]:
+def record_all(record: Record, outcomes: Iterable[Reading | Failure], *, command: str) -> Generator[Kept]:
     """Record every outcome in a transaction of its own, and yield it once it is kept.
 
     However the run ends, what was yielded is in the record, and the same run again adds only the rest.
