@@ -10,16 +10,14 @@ from typing import Annotated
 
 import typer
 
-from legation.cli.actors import codes_of
 from legation.cli.failures import DONE, complain
-from legation.cli.listing import find
+from legation.cli.listing import asked, find
 from legation.cli.options import (
     ActorsArgument,
     AsOfOption,
     FromOption,
     RecordOption,
     ToOption,
-    days,
     examples,
 )
 from legation.cli.progress import counted
@@ -55,10 +53,8 @@ def command(
 ) -> int:
     """Write the current claims, all or those that name all the actors, in the order of their days."""
     from legation.exports import claims_to_csv, claims_to_jsonl
-    from legation.store import ClaimQuery
 
-    codes = codes_of(actors or ())
-    claims = find(ClaimQuery(parties=codes, **days(from_, to, as_of)), record)
+    claims = find(asked(actors or (), from_, to, as_of), record)
     lines = claims_to_csv(claims) if format_ is ExportFormat.CSV else claims_to_jsonl(claims)
     if out is None or str(out) == "-":
         sys.stdout.writelines(lines)

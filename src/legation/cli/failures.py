@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import typer
 
@@ -46,7 +46,7 @@ def _explain(error: Exception) -> int:
         context = getattr(error, "ctx", None)
         path = context.command_path if context else "legation"
         verb = path.partition(" ")[2]
-        said = str(getattr(error, "message", error)).rstrip(".")
+        said = str(cast("Any", error).format_message()).rstrip(".")
         complain(f"{verb + ': ' if verb else ''}{said} (see {path} --help)")
         return USAGE
     if isinstance(error, LegationError):

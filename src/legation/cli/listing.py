@@ -52,6 +52,18 @@ def list_kind(
     return print_found(found, listing.columns, format_, noun=listing.noun)
 
 
+def asked(actors: Iterable[str], from_: str | None, to: str | None, as_of: str | None) -> ClaimQuery:
+    """Return the query for claims that name all the actors, within the days of --from, --to and --as-of."""
+    from legation.store import ClaimQuery
+
+    return ClaimQuery(
+        parties=codes_of(actors),
+        date_from=day_given(from_, "--from"),
+        date_to=day_given(to, "--to"),
+        as_of=day_given(as_of, "--as-of"),
+    )
+
+
 def find(query: ClaimQuery, record: str | None) -> list[Claim]:
     """Return the claims of the record that a query asks for."""
     with existing_record(record) as opened:

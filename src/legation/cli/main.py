@@ -13,6 +13,7 @@ from legation.cli import (
     agreements,
     annotate,
     bodies,
+    brief,
     commitments,
     export,
     meetings,
@@ -38,6 +39,7 @@ app = typer.Typer(
 for _panel, _verbs in {
     READING: (read, annotate),
     RECORD: (
+        brief,
         show,
         search,
         timeline,
@@ -63,11 +65,12 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-_HELP = """Read reports on relations between states and keep the record: who did, said, agreed or promised what, \
-to whom, when, and on whose word.
-
-Data goes to standard output, messages to standard error. Exit status: 0 done, 1 something could not be read, \
-2 usage."""
+_HELP = (
+    "Read reports on relations between states and keep the record: who did, said, agreed or promised what, "
+    "to whom, when, and on whose word.\n\n"
+    "Data goes to standard output, messages to standard error. Exit status: 0 done, 1 something could not be "
+    "read, 2 usage."
+)
 
 
 @app.callback(help=_HELP)

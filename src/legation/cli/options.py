@@ -87,20 +87,11 @@ JobsOption: TypeAlias = Annotated[
 
 
 def day_given(value: str | None, option: str) -> str | None:
-    """Return the day that an option was given, if any; raises DateError, which names the option, for no day."""
+    """Return the day that an option was given, if any; raises DateError, which names the option."""
     try:
         return parse_day(value).isoformat() if value is not None else None
     except DateError as error:
         raise DateError(f"{option}: {error}") from error
-
-
-def days(from_: str | None, to: str | None, as_of: str | None) -> dict[str, str | None]:
-    """Return the days of --from, --to and --as-of as a query takes them."""
-    return {
-        "date_from": day_given(from_, "--from"),
-        "date_to": day_given(to, "--to"),
-        "as_of": day_given(as_of, "--as-of"),
-    }
 
 
 def examples(*lines: str) -> str:

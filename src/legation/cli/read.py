@@ -69,7 +69,7 @@ def command(
 
 
 def _words(paths: list[str], request: Request) -> str:
-    """Return the command as the record keeps it: without the record's own address, which may hold a password."""
+    """Return the command as the record keeps it: without --record, which may hold a password."""
     given = {"--date": request.date, "--publisher": request.publisher}
     options = [part for option, value in given.items() if value for part in (option, value)]
     return shlex.join(["read", *paths, *options])

@@ -34,7 +34,7 @@ def command(
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
-    """Show a claim in its passage, why it was coded so and on whose word it stands; or a report with its claims."""
+    """Show a claim in its passage, why it was coded so and on whose word; or a report with its claims."""
     with existing_record(record) as opened:
         found = _find(opened, id_.strip().lower())
         if isinstance(found, Claim):

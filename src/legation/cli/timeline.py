@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from legation.cli.actors import codes_of
 from legation.cli.columns import ID, KIND, MODALITY, WHAT, WHEN, WHO, WORD
-from legation.cli.listing import find, print_found
-from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, days, examples
+from legation.cli.listing import asked, find, print_found
+from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, examples
 
 EXAMPLES = examples(
     "legation timeline ARM USA",
@@ -33,9 +32,6 @@ def command(
     record: RecordOption = None,
 ) -> int:
     """Show the claims about one actor, or about two together, in the order of their days."""
-    from legation.store import ClaimQuery
-
-    codes = codes_of(name for name in (a, b) if name)
-    query = ClaimQuery(parties=codes, **days(from_, to, as_of))
+    query = asked([a, b] if b else [a], from_, to, as_of)
     columns = (WHEN, ID, KIND, WHO, WHAT, MODALITY, WORD)
     return print_found(find(query, record), columns, format_, noun="such claims")

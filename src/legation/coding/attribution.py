@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from legation.coding.actors import Linker
-from legation.ontology import CueVerbs, cue_verbs, hedges
+from legation.ontology import CueVerbs, cue_nouns, cue_verbs, hedges
 from legation.records import Actor, AttributionKind, AttributionLink, Span
 from legation.records.syntax import Analysis, Phrase, Predicate, Quotation, Sentence
 
@@ -25,7 +25,7 @@ class Attribution:
     """One attribution: spans of source, cue and content in characters; the linked source.
 
     ``predicate`` is the cue verb's index in its sentence, -1 for other cues.  ``carried`` marks
-    contents that only the paragraph carries on.
+    contents that only the paragraph carries on, ``quoted`` cues that stand within quotation marks.
     """
 
     sentence: int
@@ -37,6 +37,7 @@ class Attribution:
     kind: AttributionKind
     hedge: bool
     carried: bool = False
+    quoted: bool = False
 
     @property
     def extent(self) -> int:
@@ -65,7 +66,11 @@ class AttributionFinder:
             out.extend(self._sentence(sentence))
         self._continue_quotations(out)
         out.extend(tuple(self._carried(out)))
+        out = [replace(a, quoted=self._inside_quotation(a)) for a in out]
         return tuple(sorted(out, key=lambda a: (a.cue.start, -a.extent)))
+
+    def _inside_quotation(self, a: Attribution) -> bool:
+        return any(q.inner.start <= a.cue.start < q.inner.end and q.end - q.start > 12 for q in self.analysis.quotations)
 
     def _sentence(self, sentence: Sentence) -> Iterator[Attribution]:
         yield from self._headline(sentence)
@@ -74,6 +79,7 @@ class AttributionFinder:
             found = self._by_verb(sentence, predicate)
             if found is not None:
                 yield found
+        yield from self._nouns(sentence)
         yield from self._adverbs(sentence)
 
     # -- verbs --------------------------------------------------------------------------------------
@@ -134,11 +140,20 @@ class AttributionFinder:
             if infinitive is not None and infinitive.first == p.last:
                 return self._rest(sentence, infinitive.first)
         if p.lemma in verbs.object and p.object >= 0 and sentence.phrases[p.object].first >= p.last:
-            return self._rest(sentence, sentence.phrases[p.object].first, stop=max(p.stop, sentence.phrases[p.object].last))
+            return self._rest(sentence, sentence.phrases[p.object].first, stop=self._argument_end(sentence, p, sentence.phrases[p.object].last))
         for prep, phrase in p.preps:
             if (p.lemma, prep) in verbs.prep and sentence.phrases[phrase].first - p.last <= 3:
-                return self._rest(sentence, sentence.phrases[phrase].first, stop=max(p.stop, sentence.phrases[phrase].last))
+                return self._rest(sentence, sentence.phrases[phrase].first, stop=self._argument_end(sentence, p, sentence.phrases[phrase].last))
         return ()
+
+    def _argument_end(self, sentence: Sentence, p: Predicate, least: int) -> int:
+        """Where a verb's arguments end, gerunds and infinitives that hang on them included."""
+        end = max(p.stop, least)
+        for q in sentence.predicates[p.index + 1 :]:
+            if q.role not in {"gerund", "infinitive"} or q.first > end + 2 or sentence.tokens[q.first - 1].text == ",":
+                break
+            end = max(end, q.stop)
+        return end
 
     def _next(self, sentence: Sentence, p: Predicate, role: str) -> Predicate | None:
         if p.index + 1 < len(sentence.predicates):
@@ -154,7 +169,7 @@ class AttributionFinder:
         k = p.last
         if k < len(tokens) and tokens[k].text == ":":
             return self._rest(sentence, k + 1, whole=True)
-        that = next((i for i in range(k, min(k + 9, len(tokens))) if tokens[i].lower == "that" and tokens[i].tag == "SUB"), -1)
+        that = next((i for i in range(k, min(k + (16 if p.lemma in {"tell", "assure", "inform", "warn", "remind"} else 9), len(tokens))) if tokens[i].lower == "that" and tokens[i].tag == "SUB"), -1)
         if that >= 0 and (following is not None or that == k):
             return self._rest(sentence, that)
         if following is not None and following.role == "content" and following.governor == p.index:
@@ -220,10 +235,18 @@ class AttributionFinder:
                 return k
             if q.first > start and self._coordinated_cue(sentence, q, start):
                 return q.first - 1
+            if q.first > start and self._trailing_cue(sentence, q):
+                return q.first - 1
         for k in range(start, len(sentence.tokens) - 1):
             if sentence.tokens[k].lower == "according" and k > start + 2:
                 return k
         return len(sentence.tokens)
+
+    def _trailing_cue(self, sentence: Sentence, q: Predicate) -> bool:
+        """"said …, telling reporters that …", "said … and she accused …": another cue takes over."""
+        before = sentence.tokens[q.first - 1]
+        cue = any(q.lemma in v.clause | v.object for v in self.kinds)
+        return cue and q.role == "gerund" and not q.link and before.text == ","
 
     def _coordinated_cue(self, sentence: Sentence, q: Predicate, start: int) -> bool:
         """"said that … and vowed to …": a second cue of the same speaker ends the first one's content."""
@@ -349,7 +372,9 @@ class AttributionFinder:
         if first < quotation.start and len(gap.strip(" ,:")) > 0 and p.lemma not in {"tell"}:
             end = max(quotation.end, self._rest(sentence, p.last)[0].end if self._rest(sentence, p.last) else 0)
             return Span(first, end)
-        return Span(quotation.start, quotation.end)
+        rest = self._rest(sentence, p.last)
+        goes_on = bool(rest) and quotation.end < sentence.end - 12 and self.text[quotation.end : quotation.end + 2].strip()[:1].isalpha()
+        return Span(quotation.start, max(quotation.end, rest[0].end) if goes_on else quotation.end)
 
     def _quotation_closing_at(self, sentence: Sentence, start: int) -> Quotation | None:
         edge = sentence.tokens[start].start
@@ -372,9 +397,7 @@ class AttributionFinder:
                 short = len(gap) < 60 or p.lemma in {"say", "tell", "add", "write"}
                 if same_clause and short and not self._other_cue(sentence, p, quotation):
                     continues = quotation.start >= sentence.end
-                    if continues and not self._quotation_closing_at(sentence, self._source_start(sentence, p) or 0):
-                        return quotation if gap.rstrip().endswith(":") else None
-                    return quotation
+                    return None if continues and not gap.rstrip().endswith(":") else quotation
                 return None
         return None
 
@@ -388,7 +411,9 @@ class AttributionFinder:
         """A quotation after a sentence of the same speaker, with no cue of its own, goes on with that content."""
         for quotation in self.analysis.quotations:
             inner = Span(quotation.start, quotation.end)
-            if quotation.end - quotation.start < 12 or any(span.overlaps(inner) for a in found for span in a.content):
+            if quotation.end - quotation.start < 12 or any(
+                span.overlaps(inner) for a in found if not inner.covers(a.cue) for span in a.content
+            ):
                 continue
             speaker = self._speaker_before(quotation, found)
             if speaker is not None:
@@ -483,6 +508,10 @@ class AttributionFinder:
 
     def _phrase_tail(self, sentence: Sentence, phrase: Phrase) -> int:
         end = phrase.last
+        if phrase.first <= 3:  # opens the sentence: the source runs up to the comma
+            comma = next((k for k in range(end, min(end + 25, len(sentence.tokens))) if sentence.tokens[k].text == ","), -1)
+            if comma >= 0:
+                return comma
         while end < len(sentence.tokens) and sentence.tokens[end].text not in {",", ".", ";", "”", '"', "—"} and sentence.tokens[end].tag not in {"VBD", "VBZ", "MODAL", "BE"}:
             end += 1
         return end
@@ -511,6 +540,39 @@ class AttributionFinder:
             sentence=sentence.index, predicate=-1, source=sentence.span(phrase.first, colon), actors=self.linker.actors(sentence, phrase.index),
             cue=sentence.span(colon, colon + 1), content=self._rest(sentence, colon + 1, whole=True), kind=AttributionKind.SAY, hedge=False,
         )
+
+    def _nouns(self, sentence: Sentence) -> Iterator[Attribution]:
+        """"Poland's claim that …", "his promise to …": a noun of saying with its owner."""
+        for phrase in sentence.phrases:
+            head = sentence.tokens[phrase.head]
+            if head.lemma not in cue_nouns() or phrase.last >= len(sentence.tokens) - 2:
+                continue
+            after = sentence.tokens[phrase.last]
+            that = after.lower == "that" and after.tag == "SUB"
+            infinitive = after.tag == "TO" and sentence.tokens[phrase.last + 1].tag == "VB"
+            owner = self._owner(sentence, phrase)
+            if not (that or infinitive) or owner is None:
+                continue
+            content = self._rest(sentence, phrase.last)
+            if content:
+                span, actors = owner
+                kind = AttributionKind.INTEND if infinitive else AttributionKind.SAY
+                yield Attribution(
+                    sentence=sentence.index, predicate=-1, source=span, actors=actors, cue=sentence.span(phrase.head, phrase.head + 1),
+                    content=content, kind=kind, hedge=False,
+                )
+
+    def _owner(self, sentence: Sentence, phrase: Phrase) -> tuple[Span, tuple[Actor, ...]] | None:
+        for k in range(phrase.first, phrase.head):
+            token = sentence.tokens[k]
+            if token.tag == "POSS":
+                return sentence.span(k, k + 1), self.linker.memory_possessor(sentence, k)
+            if token.tag == "GEN":
+                named = self.linker.memory.person(sentence.tokens[k - 1].text)
+                found = [m for m in sentence.mentions if phrase.first <= m.first and m.last <= k]
+                actors = tuple(self.linker.of_mention(sentence, m) for m in found[-1:]) or ((named,) if named else ())
+                return sentence.span(phrase.first, k), actors
+        return None
 
     def _adverbs(self, sentence: Sentence) -> Iterator[Attribution]:
         for k, token in enumerate(sentence.tokens):
@@ -558,7 +620,7 @@ def is_hedge_adverb(word: str, adverbs: frozenset[str]) -> bool:
 
 def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions whose cue lies in no other's content, carried ones left out."""
-    own = [a for a in attributions if not a.carried]
+    own = [a for a in attributions if not a.carried and not a.quoted]
     return [
         a for a in own
         if not any(b is not a and b.covers(a.cue.start) and b.extent >= a.extent for b in own)

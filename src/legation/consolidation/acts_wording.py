@@ -15,7 +15,11 @@ _ARTICLE = re.compile(r"(?:the|a|an|its|their|this|that|his|her|another|two|thre
 _INTO_FORCE = Verb("enter into force", "entered into force", "entering into force")
 _MEET = Verb("meet", "met", "meeting")
 _HOLD = Verb("hold", "held", "holding")
-_MEETING_STATUS = {"planned": "are to meet", "postponed": "put off a meeting", "cancelled": "called off a meeting"}
+_MEETING_STATUS = {
+    "planned": "are to meet",
+    "postponed": "put off a meeting",
+    "cancelled": "called off a meeting",
+}
 _STATUS_WORDS = {
     "member": "a member of",
     "candidate": "a candidate for",
@@ -27,7 +31,12 @@ _STATUS_WORDS = {
     "former": "a former member of",
 }
 _LEFT = frozenset({"former", "withdrawn"})
-_RELATION_WORDS = {"ally": "an ally of", "partner": "a partner of", "rival": "a rival of", "at_war": "at war with"}
+_RELATION_WORDS = {
+    "ally": "an ally of",
+    "partner": "a partner of",
+    "rival": "a rival of",
+    "at_war": "at war with",
+}
 _MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion", "ratification"})
 _ORGANISED = re.compile(r"\b(?:Organi[sz]ation|Union|Treaty|Convention|Statute)\b")
 _PURPOSE = re.compile(r"\s(?:to [a-z]+\b|on (?=[a-z]{4,})|for (?=[a-z]{4,})|aimed at|under which)[^,;:]*")
@@ -62,7 +71,9 @@ def body(claim: Claim) -> str | None:
     verb = BODY_ACTS.get(act)
     if verb is None or not parties:
         return clause(claim)
-    return f"{listed(parties)} {verb.form(claim.modality, plural=len(parties) > 1)} {whole}{_for_areas(claim)}"
+    return (
+        f"{listed(parties)} {verb.form(claim.modality, plural=len(parties) > 1)} {whole}{_for_areas(claim)}"
+    )
 
 
 def commitment(claim: Claim) -> str | None:
@@ -71,7 +82,12 @@ def commitment(claim: Claim) -> str | None:
     if not what or not claim.actors:
         return clause(claim)
     who = everyone(claim.actors, claim.passage)
-    what = re.sub(r"^(?:that )?(?:(?:it|they|he|she|we|i) )?(?:to|will|would|’ll|'ll|shall) ", "", what, flags=re.IGNORECASE)
+    what = re.sub(
+        r"^(?:that )?(?:(?:it|they|he|she|we|i) )?(?:to|will|would|’ll|'ll|shall) ",
+        "",
+        what,
+        flags=re.IGNORECASE,
+    )
     what = " ".join(what[: clause_length(what)].split())
     if len(what.split()) < 2:
         return clause(claim)
@@ -86,7 +102,9 @@ def commitment(claim: Claim) -> str | None:
 def membership(claim: Claim) -> str | None:
     """Return "X is a member of Y", "X will join Y", "X suspended its own participation in Y"."""
     organisation, status = text_of(claim, "organisation"), text_of(claim, "status")
-    actors = [a for a in claim.actors if a.entity != organisation and a.name != organisation] or list(claim.actors)
+    actors = [a for a in claim.actors if organisation not in {a.entity, a.name}] or list(
+        claim.actors
+    )
     if not organisation or not actors:
         return clause(claim)
     if not text_of(claim, "entity") and organisation not in organisations() and (told := clause(claim)):
@@ -105,12 +123,16 @@ def _standing(claim: Claim, status: str, *, plural: bool) -> str:
         verb = Verb("suspend", "suspended", "suspending")
         return f"{verb.form(modality, plural=plural)} {possessive} own participation in"
     if status == "withdrawal notified" and modality != Modality.FUTURE:
-        return Verb("give notice of leaving", "gave notice of leaving", "giving notice of leaving").form(modality)
+        return Verb("give notice of leaving", "gave notice of leaving", "giving notice of leaving").form(
+            modality
+        )
     if status == "applicant":
         return Verb("apply to join", "applied to join", "applying to join").form(modality, plural=plural)
     if status in _LEFT or status == "withdrawal notified":
         return Verb("leave", "left", "leaving").form(modality, plural=plural)
-    if status == "member" and (modality in {Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED} or _joins(claim)):
+    if status == "member" and (
+        modality in {Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED} or _joins(claim)
+    ):
         return Verb("join", "joined", "joining").form(modality, plural=plural)
     shown = modality if modality != Modality.ONGOING else Modality.ASSERTED
     return f"{be(shown, plural=plural)} {_STATUS_WORDS.get(status, 'connected with')}"
@@ -122,7 +144,7 @@ def meeting(claim: Claim) -> str | None:
     if len(parties) < 2:
         return clause(claim)
     status, name = text_of(claim, "status") or "held", text_of(claim, "name")
-    if status == "planned" and name and (told := clause(claim)):
+    if status == "planned" and (told := clause(claim)):
         return told
     if status in _MEETING_STATUS:
         called = f" (the {name})" if name and _is_proper(name) else ""
@@ -184,17 +206,23 @@ def _parties(claim: Claim) -> list[str]:
 
 
 def _with_determiner(claim: Claim, name: str) -> str:
-    """A name with the determiner that the passage gives it, or "the" for a name, "a" for a thing."""
+    """Return a name with the determiner that the passage gives it, or "the" for a name, "a" for a thing."""
     name = trimmed(name.strip(" “”\"'"), 18)
     if _ARTICLE.match(name):
         return name
     at = claim.passage.exact.find(name)
-    before = re.search(r"\b(the|an|a|its|their)\s+[“\"‘']?$", claim.passage.exact[: max(at, 0)], re.IGNORECASE)
+    before = re.search(
+        r"\b(the|an|a|its|their)\s+[“\"‘']?$", claim.passage.exact[: max(at, 0)], re.IGNORECASE
+    )
     if before:
         return f"{before.group(1).lower()} {name}"
     if _is_proper(name):
         return f"the {name}"
-    return name if re.match(r"\S+s\b", name) and not name.startswith("s") else f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+    return (
+        name
+        if re.match(r"\S+s\b", name) and not name.startswith("s")
+        else f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+    )
 
 
 def _is_proper(name: str) -> bool:
@@ -202,7 +230,7 @@ def _is_proper(name: str) -> bool:
 
 
 def _full_name(claim: Claim) -> str:
-    """An agreement's name with determiner; a bare "agreement" takes its purpose from the passage."""
+    """Return an agreement's name with determiner; a bare "agreement" takes its purpose from the passage."""
     name = text_of(claim, "name")
     if not name or len(name.split()) > 2:
         return _with_determiner(claim, name) if name else ""
@@ -212,7 +240,9 @@ def _full_name(claim: Claim) -> str:
     if purpose is None:
         areas = areas_of(claim)
         return _with_determiner(claim, name) + (f" (on {listed(areas)})" if areas else "")
-    told = re.split(rf"\s(?:with|between) (?:{'|'.join(re.escape(a.text) for a in _everybody(claim))})", purpose.group())[0]
+    told = re.split(
+        rf"\s(?:with|between) (?:{'|'.join(re.escape(a.text) for a in _everybody(claim))})", purpose.group()
+    )[0]
     return f"{_with_determiner(claim, name)} {trimmed(told, 16)}"
 
 

@@ -6,18 +6,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legation.consolidation.acts_wording import areas_of, text_of
-from legation.consolidation.days import day_of
+from legation.consolidation.days import day_of, may_coincide
 from legation.consolidation.parties import all_codes, codes
-from legation.consolidation.similarity import same_name
+from legation.consolidation.similarity import is_generic, same_name
 from legation.consolidation.tellings import Telling, tellings
 from legation.records import Claim, Kind, Modality
 
-_ORDER = (
-    "negotiation conclusion initialling signature acceptance approval ratification accession provisional-application"
-    " entry-into-force suspension denunciation withdrawal termination"
-).split()
+_ORDER = [
+    "negotiation",
+    "conclusion",
+    "initialling",
+    "signature",
+    "acceptance",
+    "approval",
+    "ratification",
+    "accession",
+    "provisional-application",
+    "entry-into-force",
+    "suspension",
+    "denunciation",
+    "withdrawal",
+    "termination",
+]
 _DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
-_FOR_ALL = frozenset({"entry into force", "termination", "negotiation", "signature", "initialling", "conclusion"})
+_FOR_ALL = frozenset(
+    {"entry into force", "termination", "negotiation", "signature", "initialling", "conclusion"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +74,11 @@ def same_agreement(one: Claim, other: Claim) -> bool:
     left, right = all_codes(one), all_codes(other)
     if not (left <= right or right <= left) or not left & right:
         return False
-    return same_name(text_of(one, "name"), text_of(other, "name"))
+    names = text_of(one, "name"), text_of(other, "name")
+    if same_name(*names):
+        return True
+    unnamed = any(is_generic(name) for name in names) and text_of(one, "act") == text_of(other, "act")
+    return unnamed and left == right and may_coincide(one.when, other.when)
 
 
 def act_order(act: str) -> int:

@@ -45,7 +45,9 @@ def bodies(claims: Iterable[Claim], as_of: str) -> list[BodyStanding]:
         else:
             group.append(claim)
     meetings = [c for c in known if c.kind == Kind.MEETING and text_of(c, "name")]
-    return sorted((_standing(group, meetings, as_of) for group in groups), key=lambda s: (s.name, sorted(s.parties)))
+    return sorted(
+        (_standing(group, meetings, as_of) for group in groups), key=lambda s: (s.name, sorted(s.parties))
+    )
 
 
 def same_body(one: Claim, other: Claim) -> bool:
@@ -58,9 +60,13 @@ def _standing(group: list[Claim], meetings: list[Claim], as_of: str) -> BodyStan
     name = text_of(group[0], "name")
     told = tellings(group)
     acts = [t for t in told if text_of(t.lead, "act") != "met" and _is_done(t, as_of)]
-    sessions = tellings([c for c in group if text_of(c, "act") == "met"] + [c for c in meetings if _is_session(c, group[0])])
+    sessions = tellings(
+        [c for c in group if text_of(c, "act") == "met"] + [c for c in meetings if _is_session(c, group[0])]
+    )
     held = [t for t in sessions if _is_done(t, as_of) and text_of(t.lead, "status") in {"", "held"}]
-    ahead = [t for t in sessions if t not in held and text_of(t.lead, "status") not in {"cancelled", "postponed"}]
+    ahead = [
+        t for t in sessions if t not in held and text_of(t.lead, "status") not in {"cancelled", "postponed"}
+    ]
     return BodyStanding(
         name=name,
         parties=frozenset().union(*(all_codes(claim) for claim in group)),
@@ -77,6 +83,6 @@ def _is_done(telling: Telling, as_of: str) -> bool:
 
 
 def _is_session(meeting: Claim, body: Claim) -> bool:
-    """A meeting whose name holds all the words of the body's name, between its parties."""
+    """Tell whether a meeting of a body's parties holds all the words of the body's name in its own."""
     parties = all_codes(body) & all_codes(meeting)
     return len(parties) > 1 and overlap(text_of(body, "name"), text_of(meeting, "name")) >= _NAMED_IN_FULL

@@ -1,10 +1,9 @@
-"""The brief on two sides: where they stand, what they promised, met about, said and did, line by line cited."""
+"""The brief on two sides: where they stand, what they promised, said and did, every line cited."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from legation.consolidation.acts_wording import text_of
 from legation.consolidation.brief_lines import (
     chronology_lines,
     conflict_lines,
@@ -16,11 +15,19 @@ from legation.consolidation.brief_lines import (
 from legation.consolidation.naming import capital_first, party_name
 from legation.consolidation.parties import all_codes
 from legation.consolidation.standing_lines import Dyad, dyad_of, standing_lines
-from legation.records import Claim, Kind
-from legation.records.briefs import Brief, BriefLine, BriefParty, BriefSection
+from legation.records import Claim
+from legation.records.briefs import Brief, BriefLine, BriefParty, BriefSection, day_in_words
 from legation.reference import Membership
 
-_LIMITS = {"standing": 8, "promises": 6, "contacts": 4, "words": 6, "conflict": 5, "third_parties": 4, "chronology": 8}
+_LIMITS = {
+    "standing": 8,
+    "promises": 6,
+    "contacts": 4,
+    "words": 6,
+    "conflict": 5,
+    "third_parties": 4,
+    "chronology": 8,
+}
 _TITLES = {
     "standing": "Where they stand",
     "promises": "What each promised, and what became of it",
@@ -33,7 +40,13 @@ _TITLES = {
 
 
 def brief(
-    a: str, b: str, claims: Iterable[Claim], memberships: Iterable[Membership], as_of: str, *, limit: int | None = 1
+    a: str,
+    b: str,
+    claims: Iterable[Claim],
+    memberships: Iterable[Membership],
+    as_of: str,
+    *,
+    limit: int | None = 1,
 ) -> Brief:
     """Return the brief on two parties (codes) as known on a day (ISO 8601) from claims and membership facts.
 
@@ -80,16 +93,22 @@ def _lead(dyad: Dyad) -> str:
     claims = (*dyad.both, *dyad.beside)
     reports = {claim.report.id: claim.report for claim in claims}
     days = sorted(r.published_on for r in reports.values() if r.published_on)
-    span = f"of {days[0]}" if len(set(days)) == 1 else f"published from {days[0]} to {days[-1]}" if days else "undated"
+    span = _span([day_in_words(day) for day in days])
     count = "one report" if len(reports) == 1 else f"{len(reports)} reports"
-    on_both = f"{len(dyad.both)} claim{'s' if len(dyad.both) != 1 else ''} on both"
-    beside = f", {len(dyad.beside)} told beside them" if dyad.beside else ""
+    on_both = f"{len(dyad.both)} claims name both" if len(dyad.both) > 1 else "one claim names both"
+    beside = f", {len(dyad.beside)} more are told beside them" if len(dyad.beside) > 1 else ""
     rests = "Everything here rests on one report" if len(reports) == 1 else f"From {count}"
-    return f"{rests}, {span}: {on_both}{beside}. Reports are counted, not independent origins."
+    return f"{rests}, {span}: {on_both}{beside}."
+
+
+def _span(days: Sequence[str]) -> str:
+    if not days:
+        return "undated"
+    return f"published on {days[0]}" if days[0] == days[-1] else f"published from {days[0]} to {days[-1]}"
 
 
 def _nothing(dyad: Dyad) -> str:
-    return f"Nothing is known: no claim in the record names both {party_name(dyad.a)} and {party_name(dyad.b)} by {dyad.as_of}."
+    return f"Nothing is known: no claim in the record names both {party_name(dyad.a)} and {party_name(dyad.b)} by {day_in_words(dyad.as_of)}."
 
 
 def _advice(dyad: Dyad, claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -98,9 +117,10 @@ def _advice(dyad: Dyad, claims: Sequence[Claim]) -> tuple[str, ...]:
         number = sum(code in all_codes(claim) for claim in claims)
         if number:
             out.append(f"{capital_first(party_name(code))} alone is in the record: legation timeline {code}.")
-    later = sorted({c.report.published_on for c in claims if (c.report.published_on or "") > dyad.as_of and {dyad.a, dyad.b} <= all_codes(c)} - {None}, key=str)
+    both = [c.report.published_on or "" for c in claims if {dyad.a, dyad.b} <= all_codes(c)]
+    later = min((day for day in both if day > dyad.as_of), default="")
     if later:
-        out.append(f"The first report on the two is of {later[0]}: ask with --as-of {later[0]} or later.")
-    if any(c.kind == Kind.MEETING and text_of(c, "status") == "planned" for c in dyad.beside):
-        out.append("A meeting is planned: read what is reported after it.")
+        out.append(
+            f"The first report on the two is of {day_in_words(later)}: ask with --as-of {later} or later."
+        )
     return tuple(out)

@@ -9,19 +9,22 @@ from legation.consolidation.commitments import CommitmentStanding, commitments
 from legation.consolidation.days import day_of
 from legation.consolidation.lines import line, said_by_both
 from legation.consolidation.meetings import meetings
-from legation.consolidation.naming import capital_first, listed, party_name
+from legation.consolidation.naming import adjective, capital_first, listed, party_name
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.standing_lines import Dyad
 from legation.consolidation.tellings import Telling, tellings
-from legation.consolidation.wording import sentence
+from legation.consolidation.wording import is_speech, sentence
+from legation.ontology.loading import spaced
 from legation.records import Claim, Kind, Modality
-from legation.records.briefs import BriefLine
+from legation.records.briefs import BriefLine, day_in_words
 from legation.reference import organisations, states
 
-_CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+_CONFLICT = frozenset(spaced("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"))
 _DATED_KINDS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.MEETING, Kind.EVENT, Kind.MEMBERSHIP})
 _THIRD_KINDS = frozenset({Kind.RELATION, Kind.EVENT, Kind.AGREEMENT, Kind.COMMITMENT})
 _SPARE_THIRD = frozenset({Modality.HYPOTHETICAL, Modality.NEGATED})
+_CONTACTS = {"no news": "planned for a day now past, no news of it"}
+_TOLD_ALREADY = frozenset({"held", "planned"})
 
 
 # -- promises ---------------------------------------------------------------------------------------
@@ -40,7 +43,7 @@ def _promise(standing: CommitmentStanding, dyad: Dyad) -> BriefLine:
     cautions = [_deadline(standing)] if standing.deadline != "none stated" else []
     label = capital_first(listed(party_name(code) for code in (dyad.a, dyad.b) if code in standing.promisors))
     if not standing.proposed:
-        return line(standing.telling, label=label, cautions=[*cautions, "no evidence yet of what became of it"])
+        return line(standing.telling, label=label, cautions=[*cautions, "no evidence yet"])
     evidence = standing.proposed[-1]
     tail = f"Perhaps fulfilled: {sentence(evidence.claim)}"
     noted = f"proposed as evidence, not accepted: {evidence.reason}"
@@ -49,7 +52,7 @@ def _promise(standing: CommitmentStanding, dyad: Dyad) -> BriefLine:
 
 def _deadline(standing: CommitmentStanding) -> str:
     words = {"upcoming": "due", "due": "due now:", "overdue": "overdue since"}
-    return f"{words.get(standing.deadline, standing.deadline)} {standing.due}"
+    return f"{words.get(standing.deadline, standing.deadline)} {day_in_words(standing.due)}"
 
 
 # -- contacts ---------------------------------------------------------------------------------------
@@ -57,8 +60,13 @@ def _deadline(standing: CommitmentStanding) -> str:
 
 def contact_lines(dyad: Dyad) -> list[BriefLine]:
     """Return meetings: planned ones first, then those held and called off, the latest first."""
-    found = sorted(meetings(dyad.both, dyad.as_of), key=lambda s: (s.status == "planned", s.day), reverse=True)
-    return [line(s.telling, label=s.status if s.status != "held" else None) for s in found]
+    found = sorted(
+        meetings(dyad.both, dyad.as_of), key=lambda s: (s.status == "planned", s.day), reverse=True
+    )
+    return [
+        line(s.telling, cautions=[] if s.status in _TOLD_ALREADY else [_CONTACTS.get(s.status, s.status)])
+        for s in found
+    ]
 
 
 # -- words ------------------------------------------------------------------------------------------
@@ -66,8 +74,8 @@ def contact_lines(dyad: Dyad) -> list[BriefLine]:
 
 def word_lines(dyad: Dyad, most: int | None) -> list[BriefLine]:
     """Return what each side said, direct quotations first, as many of the one side as of the other."""
-    told = tellings(c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.STATEMENT)
-    each = [_of_side(told, code) for code in (dyad.a, dyad.b)]
+    told = tellings(c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.STATEMENT and is_speech(c))
+    each = [_of_side(told, dyad.a, dyad.b), _of_side(told, dyad.b, dyad.a)]
     share = None if most is None else (most + 1) // 2
     if most is not None and share is not None:
         spare = [max(0, share - len(side)) for side in each]
@@ -76,9 +84,18 @@ def word_lines(dyad: Dyad, most: int | None) -> list[BriefLine]:
     return [line(t, label=name) for name, side in zip(names, each, strict=True) for t in side]
 
 
-def _of_side(told: Sequence[Telling], code: str) -> list[Telling]:
+def _of_side(told: Sequence[Telling], code: str, other: str) -> list[Telling]:
     own = [t for t in told if code in codes(t.lead.actors)]
-    return sorted(own, key=lambda t: (text_of(t.lead, "quote") == "direct", t.day), reverse=True)
+    return sorted(own, key=lambda t: (*_telling_words(t.lead, other), t.day), reverse=True)
+
+
+def _telling_words(claim: Claim, other: str) -> tuple[bool, bool, bool]:
+    """Return a sort key: direct quotations, then what names the other side, then what a named person said."""
+    content = text_of(claim, "content")
+    names = {adjective(other), party_name(other).removeprefix("the ")} - {""}
+    names_other = other in all_codes(claim) or any(name in content for name in names)
+    is_named = any((actor.entity or "").startswith("person:") for actor in claim.actors)
+    return text_of(claim, "quote") == "direct", names_other, is_named
 
 
 # -- conflict, third parties, chronology --------------------------------------------------------------
@@ -103,7 +120,10 @@ def third_party_lines(dyad: Dyad) -> list[BriefLine]:
     """Return what was told, beside the two, of one of them and a third state or organisation."""
     told = tellings(c for c in dyad.beside if c.kind in _THIRD_KINDS and _third(c, dyad))
     told.sort(key=lambda t: (_weight(t.lead), t.day), reverse=True)
-    return [line(t, label=capital_first(listed(party_name(c) for c in sorted(_third(t.lead, dyad))))) for t in told]
+    return [
+        line(t, label=capital_first(listed(party_name(c) for c in sorted(_third(t.lead, dyad)))))
+        for t in told
+    ]
 
 
 def _third(claim: Claim, dyad: Dyad) -> frozenset[str]:
@@ -114,7 +134,7 @@ def _third(claim: Claim, dyad: Dyad) -> frozenset[str]:
 
 
 def _weight(claim: Claim) -> tuple[bool, bool, bool]:
-    """The relation first, then commitments and agreements, then hard acts before words."""
+    """Return a sort key: the relation first, then commitments and agreements, then hard acts before words."""
     hard = claim.event is not None and claim.event.quad_class in {2, 4}
     return claim.kind == Kind.RELATION, claim.kind != Kind.EVENT, hard
 

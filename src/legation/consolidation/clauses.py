@@ -6,26 +6,32 @@ import re
 
 from legation.consolidation.extents import clause_length, clause_start
 from legation.consolidation.naming import everyone, named
+from legation.ontology.loading import spaced
 from legation.records import Actor, AttributionKind, Claim, Kind, Modality
 
 _LONGEST = 34
 _SUBJECT_LONGEST = 16
-_BE = frozenset("is are was were".split())
-_AUXILIARY = _BE | frozenset("has have had will would may might could did does do can should must".split())
+_BE = frozenset(["is", "are", "was", "were"])
+_AUXILIARY = _BE | frozenset(spaced("has have had will would may might could did does do can should must"))
 _IRREGULAR = frozenset(
-    "began broke brought built bought came chose cut drew drove fell felt fought found froze gave got grew held hit kept"
-    " knew laid led left lent let lost made met meant paid put quit ran read rose said sank saw sent set shook shot shut sold"
-    " sought spent split spoke stole stood struck swore took threw told thought went withdrew withheld won wore wrote struck"
-    " forbade forgave hid bade tore became bound cast dealt dug fed fled flew shed sped stuck swept taught wound spread rode"
-    " overthrew upheld undertook underwent broadcast bid beat bit".split()
+    spaced(
+        "began broke brought built bought came chose cut drew drove fell felt fought found froze gave got "
+        "grew held hit kept knew laid led left lent let lost made met meant paid put quit ran read rose "
+        "said sank saw sent set shook shot shut sold sought spent split spoke stole stood struck swore "
+        "took threw told thought went withdrew withheld won wore wrote struck forbade forgave hid bade "
+        "tore became bound cast dealt dug fed fled flew shed sped stuck swept taught wound spread rode "
+        "overthrew upheld undertook underwent broadcast bid beat bit"
+    )
 )
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_WEEKDAY = re.compile(
     rf"\s+(?:late |early )?on {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?=[\s,.;]|$)", re.IGNORECASE
 )
-_POSSESSIVES = frozenset("its their his her".split())
-_PRONOUNS = _POSSESSIVES | frozenset("it they them he him she we us which who".split())
-_DANGLING = re.compile(r"(?:it|they|he|she|we|this|that|these|those|its|their|his|her|who|which|there)\b", re.IGNORECASE)
+_POSSESSIVES = frozenset(["its", "their", "his", "her"])
+_PRONOUNS = _POSSESSIVES | frozenset(spaced("it they them he him she we us which who"))
+_DANGLING = re.compile(
+    r"(?:it|they|he|she|we|this|that|these|those|its|their|his|her|who|which|there)\b", re.IGNORECASE
+)
 _COORDINATED = re.compile(r"\b(?:and|but|or)\s*(?:also|then|again)?\s*\Z")
 _RELATIVE = re.compile(r"\A\s*(?:,\s*(?:which|who)?)?\s*\Z")
 _WHICH = re.compile(r"\b(?:which|who)\s*\Z")
@@ -44,7 +50,7 @@ def clause(claim: Claim) -> str | None:
     if not told or (claim.kind == Kind.STATEMENT and len(told.split()) < 3):
         return None
     comma = "," if subject.endswith(",") and ("," in told or subject.count(",") > 1) else ""
-    whole = _undated(f"{subject.strip(' ,')}{comma} {told}", claim)
+    whole = _undated(_unhedged(f"{subject.strip(' ,')}{comma} {told}", claim), claim)
     return whole if _balanced(whole) else None
 
 
@@ -58,14 +64,14 @@ def trimmed(text: str, words: int = 40) -> str:
 
 
 def _subject(claim: Claim, start: int) -> str | None:
-    """The claim's actors where they stand before the verb, with the words between."""
+    """Return the claim's actors where they stand before the verb, with the words between."""
     offset, text = claim.passage.start, claim.passage.exact
     before = [a for a in claim.actors if offset <= a.start and a.end - offset <= start]
     if not before:
         return None
     first, last = min(a.start for a in before) - offset, max(a.end for a in before) - offset
     between = text[last:start]
-    if re.search(r"[.;:\"“”]\s", between):
+    if text[:first].rstrip().lower().endswith("what") or re.search(r"[.;:\"“”]\s", between):
         return None
     names = _names(claim, before, text[first:last])
     if names and (_is_adverbial(between) or _COORDINATED.search(between) or _is_apposition(between)):
@@ -77,7 +83,7 @@ def _subject(claim: Claim, start: int) -> str | None:
 
 
 def _names(claim: Claim, actors: list[Actor], inside: str) -> str | None:
-    """The actors' names, where nothing but commas and "and" stands between their mentions."""
+    """Return the actors' names, where nothing but commas and "and" stands between their mentions."""
     if any(a.text.lower() in _POSSESSIVES for a in actors):
         return None
     for actor in sorted(actors, key=lambda a: -len(a.text)):
@@ -91,15 +97,19 @@ def _is_adverbial(between: str) -> bool:
     if _RELATIVE.match(between):
         return True
     words = _ON_WEEKDAY.sub(" ", f" {between.strip(' ,')} ").split()
-    return len(words) <= 2 and all(w.endswith("ly") or w in {"also", "then", "later", "again", "earlier"} for w in words)
+    return len(words) <= 2 and all(
+        w.endswith("ly") or w in {"also", "then", "later", "again", "earlier"} for w in words
+    )
 
 
 def _is_apposition(between: str) -> bool:
-    return bool(re.fullmatch(r"\s*,[^,]{2,80},\s*", between)) and not re.match(r"\s*,\s*(?:who|which|for|in|on|at)\b", between)
+    return bool(re.fullmatch(r"\s*,[^,]{2,80},\s*", between)) and not re.match(
+        r"\s*,\s*(?:who|which|for|in|on|at)\b", between
+    )
 
 
 def _has_bare_verb(claim: Claim, between: str) -> bool:
-    """"as rivals prepare [to reopen]": the infinitive's subject is another."""
+    """Tell whether an infinitive's subject is another ("as rivals prepare [to reopen]")."""
     start = claim.trigger_start - claim.passage.start
     if not claim.passage.exact[start:].startswith("to "):
         return False
@@ -123,11 +133,18 @@ def _with_article(claim: Claim, at: int) -> str:
 
 
 def _before(claim: Claim, start: int) -> str | None:
-    """The words before the verb back to where its clause begins, where the claim's actor is not among them."""
+    """Return the words from where the verb's clause begins, where the claim's actor is not among them."""
     text = claim.passage.exact[:start]
     begin = clause_start(text)
+    if re.search(r"\bwhat\s", text[begin:]):
+        return None
     whole = text[begin:].strip(" ,")
-    if not whole or len(whole.split()) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
+    if (
+        not whole
+        or len(whole.split()) > _SUBJECT_LONGEST
+        or _DANGLING.match(whole)
+        or _COORDINATED.search(whole)
+    ):
         return None
     if _is_verb(whole.split()[0]) or _has_bare_verb(claim, whole):
         return None
@@ -146,11 +163,11 @@ def _predicate(claim: Claim, start: int, *, after_be: bool) -> str | None:
     end = start + clause_length(text[start:], to_comma=bool(_WHICH.search(text[:start])))
     told = _with_names(claim, start, end).strip(" ,;:—–")
     told = told if after_be and told.startswith("to ") else _finite(told, claim.modality) or ""
-    return trimmed(_unhedged(told, claim), _LONGEST) or None
+    return trimmed(told, _LONGEST) or None
 
 
 def _finite(told: str, modality: Modality) -> str | None:
-    """The predicate as the main clause of a sentence has it: "to send" becomes "will send"."""
+    """Return the predicate as the main clause of a sentence has it: "to send" becomes "will send"."""
     first, _, rest = told.partition(" ")
     word = first.lower()
     if word in {"would", "to"} and modality == Modality.FUTURE:
@@ -164,7 +181,7 @@ def _finite(told: str, modality: Modality) -> str | None:
 
 
 def _with_names(claim: Claim, start: int, end: int) -> str:
-    """A stretch of the passage with pronouns that stand for parties of the claim made into their names."""
+    """Return a stretch of the passage with pronouns for parties of the claim made into their names."""
     text, offset, out, at = claim.passage.exact, claim.passage.start, "", start
     known = {a.start: a for a in (*claim.actors, *claim.recipients) if a.code}
     for begin in sorted(known):
@@ -178,7 +195,7 @@ def _with_names(claim: Claim, start: int, end: int) -> str:
 
 
 def _unhedged(told: str, claim: Claim) -> str:
-    """Without "reportedly" and its like: the word of caution stands behind the sentence."""
+    """Leave out "reportedly" and its like: the word of caution stands behind the sentence."""
     for link in claim.attribution:
         if link.kind == AttributionKind.HEDGE and link.cue.lower().endswith("ly"):
             told = re.sub(rf"\s*\b{re.escape(link.cue)}\b,?", "", told, flags=re.IGNORECASE)
@@ -186,9 +203,13 @@ def _unhedged(told: str, claim: Claim) -> str:
 
 
 def _undated(text: str, claim: Claim) -> str:
-    """Without "on Tuesday": the day stands beside the sentence."""
+    """Leave out "on Tuesday": the day stands beside the sentence."""
     return " ".join(_ON_WEEKDAY.sub("", text).split()) if claim.when.start else " ".join(text.split())
 
 
 def _balanced(text: str) -> bool:
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and bool(text.translate(_QUOTES).strip())
+    return (
+        text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+        and bool(text.translate(_QUOTES).strip())
+    )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from legation.ontology.loading import spaced
+
 _BREAKS = frozenset(
-    "who which whose where when while but yet though although because as after before since according adding saying"
-    " leaving ending despite unless if so even".split()
+    spaced(
+        "who which whose where when while but yet though although because as after before since according "
+        "adding saying leaving ending despite unless if so even"
+    )
 )
 _SAYING = r"(?:said|says|reported|reports|told|added|wrote|announced|stated|noted|according|promised|warned|cautioned|quoted|insisted)"
 _TAIL = re.compile(rf"\A(?:[^,;]{{0,90}}\s)?{_SAYING}\b")
@@ -15,8 +19,12 @@ _NEW_SUBJECT = re.compile(
     r"(?: \S+){0,4}? (?:has|have|had|is|are|was|were|will|would|\w{3,}ed|said|took|began|sent)\b)"
 )
 _STOP = re.compile(r"[.!?](?=[\s”\"’]|$)|[;—–]|, |: ")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Dr|St|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|[ap]\.m)\Z")
-_BEGIN = re.compile(r"[;:—–]\s|, |\b(?:that|but|while|when|as|because|after|before|since) |[.!?”\"]\s+(?=[A-Z“])")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Dr|St|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|[ap]\.m)\Z"
+)
+_BEGIN = re.compile(
+    r"[;:—–]\s|, |\b(?:that|but|while|when|as|because|after|before|since) |[.!?”\"]\s+(?=[A-Z“])"
+)
 
 
 def clause_length(text: str, *, to_comma: bool = False) -> int:
@@ -35,7 +43,7 @@ def clause_length(text: str, *, to_comma: bool = False) -> int:
 
 
 def _breaks(following: str, *, listing: bool) -> bool:
-    """Does a new clause or an attribution begin behind a comma?"""
+    """Tell whether a new clause or an attribution begins behind a comma."""
     word = re.match(r"[\w’'-]*", following)
     first = word.group().lower() if word else ""
     if first in _BREAKS or (first.endswith("ing") and len(first) > 5):
@@ -50,7 +58,11 @@ def clause_start(text: str) -> int:
 
     A stretch of one comma's length that holds no word is passed over ("Hajizada, | rejected").
     """
-    marks = [m for m in _BEGIN.finditer(text) if not (m.group()[0] == "." and _ABBREVIATED.search(text[: m.start()]))]
+    marks = [
+        m
+        for m in _BEGIN.finditer(text)
+        if not (m.group()[0] == "." and _ABBREVIATED.search(text[: m.start()]))
+    ]
     for mark in reversed(marks):
         if text[mark.end() :].strip(" ,"):
             return mark.end()

@@ -28,7 +28,11 @@ def on_whose_word(claim: Claim) -> str:
     told = f"according to {named(inner.source, claim.passage)}"
     if (inner.source.entity, inner.source.name) in own and inner.source.sector is None and len(sources) == 1:
         told = f"on {named(inner.source, claim.passage)}’s own word"
-    through = [link.source for link in sources[:-1] if link.source is not None and link.source.name != inner.source.name]
+    through = [
+        link.source
+        for link in sources[:-1]
+        if link.source is not None and link.source.name != inner.source.name
+    ]
     return f"{told}, through {named(through[0], claim.passage)}" if through else told
 
 

@@ -1,4 +1,4 @@
-"""Lines of a brief: a telling's sentence with its cautions and sources; refused where a passage is not verbatim."""
+"""Lines of a brief: a telling's sentence, its cautions and sources; refused where no passage carries it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,12 @@ _SHOWN_SOURCES = 3
 
 
 def line(
-    telling: Telling, *, label: str | None = None, also: Sequence[Claim] = (), tail: str = "", cautions: Sequence[str] = ()
+    telling: Telling,
+    *,
+    label: str | None = None,
+    also: Sequence[Claim] = (),
+    tail: str = "",
+    cautions: Sequence[str] = (),
 ) -> BriefLine:
     """Return the line of a telling; ``also`` are claims that ``tail``, a further sentence, rests on.
 
@@ -47,7 +52,11 @@ def source_of(claim: Claim) -> Source:
     """Return the passage that a claim stands on; raises RecordError where it is not verbatim."""
     passage, report = claim.passage, claim.report
     refuse_unless(passage.exact.strip() != "", claim.id, "its passage is empty")
-    refuse_unless(len(passage.exact) == passage.end - passage.start, claim.id, "its passage is not as long as its offsets")
+    refuse_unless(
+        len(passage.exact) == passage.end - passage.start,
+        claim.id,
+        "its passage is not as long as its offsets",
+    )
     inside = passage.start <= claim.trigger_start < passage.end
     refuse_unless(inside, claim.id, "the words that it hangs on lie outside its passage")
     if report.text:
@@ -66,7 +75,7 @@ def source_of(claim: Claim) -> Source:
     )
 
 
-def refuse_unless(condition: bool, claim: str, why: str) -> None:  # noqa: FBT001  reads as a sentence
+def refuse_unless(condition: bool, claim: str, why: str) -> None:
     """Raise RecordError unless a condition of a line holds."""
     if not condition:
         raise RecordError(f"claim {claim}: no line of a brief may rest on it: {why}")

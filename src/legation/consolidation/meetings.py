@@ -15,7 +15,10 @@ _NOT_DONE = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingStanding:
-    """A meeting; ``status`` is held, planned, postponed, cancelled, or "no news" for a plan whose day has passed."""
+    """A meeting; ``status`` is held, not held, planned, postponed, cancelled, or "no news".
+
+    "no news" is a plan whose stated day has passed without a word of it.
+    """
 
     telling: Telling
     status: str
@@ -42,5 +45,11 @@ def _status(claim: Claim, as_of: str) -> str:
         return "not held"
     if stated == "planned" or claim.modality in _NOT_DONE:
         explicit = claim.when.basis == "explicit" and bool(claim.when.end)
-        return "no news" if explicit and (claim.when.end or "") < as_of and day_of(claim) > (claim.report.published_on or "") else "planned"
+        return (
+            "no news"
+            if explicit
+            and (claim.when.end or "") < as_of
+            and day_of(claim) > (claim.report.published_on or "")
+            else "planned"
+        )
     return stated

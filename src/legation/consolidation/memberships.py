@@ -19,7 +19,15 @@ from legation.reference import Membership, organisations
 _SECURITY_KINDS = frozenset({"military alliance", "coalition", "security pact"})
 _WEIGHTY = ("NATO", "CSTO", "EU", "EAEU", "SCO", "GCC", "AUKUS")
 _STANDINGS = frozenset(
-    {"member", "applicant", "candidate", "self-suspended", "suspended by the organisation", "withdrawal notified", "former"}
+    {
+        "member",
+        "applicant",
+        "candidate",
+        "self-suspended",
+        "suspended by the organisation",
+        "withdrawal notified",
+        "former",
+    }
 )
 _BESIDE = frozenset({"self-suspended", "suspended by the organisation", "withdrawal notified"})
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from legation.ontology.loading import spaced
 from legation.records import Actor, Passage
 from legation.reference import demonyms, organisations, states
 
 _WITH_ARTICLE = frozenset(
-    "ARE BHS CAF COD COG COM DOM GBR GMB MDV MHL NLD PHL SLB SYC USA VAT ALA BVT CCK COK CYM FLK FRO IMN IOT MNP PCN"
-    " SGS TCA UMI VGB VIR".split()
+    spaced(
+        "ARE BHS CAF COD COG COM DOM GBR GMB MDV MHL NLD PHL SLB SYC USA VAT ALA BVT CCK COK CYM FLK FRO "
+        "IMN IOT MNP PCN SGS TCA UMI VGB VIR"
+    )
 )
 _ACRONYMS_READ = frozenset(
-    "NATO OPEC ASEAN UNESCO ECOWAS BRICS AUKUS UNICEF MERCOSUR INTERPOL ANZUS QUAD ISIS JEF".split()
+    spaced("NATO OPEC ASEAN UNESCO ECOWAS BRICS AUKUS UNICEF MERCOSUR INTERPOL ANZUS QUAD ISIS JEF")
 )
 _SHORT_ADJECTIVES = {"USA": "U.S."}
-_UNSAID = frozenset("it they them he she him her his its their we us i one who which".split())
+_UNSAID = frozenset(spaced("it they them he she him her his its their we us i one who which"))
 _FAMILIES = frozenset({"person", "group", "agency"})
 _DETERMINER = re.compile(r"(?:the|a|an)\s+$", re.IGNORECASE)
 _OPENING = re.compile(r"\A(?:the|a|an|its|their|his|her|both|our|these|those|this)\s+", re.IGNORECASE)
@@ -100,7 +103,7 @@ def _person(actor: Actor) -> str:
 
 
 def _is_title(role: str) -> bool:
-    """Titles stand before a name: short, and without a phrase of their own behind them."""
+    """Tell whether a role stands before a name: short, and without a phrase of its own behind it."""
     return len(role.split()) <= 6 and not re.search(r"\b(?:for|in|at|from|with|to)\b|,", role)
 
 
@@ -122,8 +125,12 @@ def _described(actor: Actor, passage: Passage | None) -> str:
 
 
 def _is_common(name: str) -> bool:
-    """A common noun ("spokesman", "foreign ministry"), not a name ("Kremlin")."""
-    return name.islower() or name.split()[-1].islower() or name.split()[0] in {"State", "Foreign", "Defence"}
+    """Tell whether it is a common noun ("spokesman", "foreign ministry"), not a name ("Kremlin")."""
+    return (
+        name.islower()
+        or name.rsplit(maxsplit=1)[-1].islower()
+        or name.split(maxsplit=1)[0] in {"State", "Foreign", "Defence"}
+    )
 
 
 def _determiner(actor: Actor, name: str, passage: Passage | None, bare: str) -> str:
@@ -133,7 +140,9 @@ def _determiner(actor: Actor, name: str, passage: Passage | None, bare: str) -> 
     word = opening.group().strip().lower() if opening else ""
     if word in {"a", "an"}:
         return "an " if bare[:1].lower() in "aeio" else "a "
-    if word or name.split()[-1].lower().endswith(("ministry", "government", "army", "military", "parliament")):
+    if word or name.rsplit(maxsplit=1)[-1].lower().endswith(
+        ("ministry", "government", "army", "military", "parliament")
+    ):
         return "the "
     return ""
 
@@ -143,11 +152,11 @@ def _article_free(name: str) -> str:
 
 
 def _indefinite(role: str) -> str:
-    return role if role.split()[0] in {"the", "a", "an"} else f"the {role}"
+    return role if role.split(maxsplit=1)[0] in {"the", "a", "an"} else f"the {role}"
 
 
 def _article(name: str) -> str:
-    """Names of more than a word that end in a common noun take "the"."""
+    """Put "the" before a name of more than a word."""
     if name.startswith(("The ", "the ")):
         return f"the {name[4:]}"
     return f"the {name}" if " " in name and not name.isupper() else name

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from legation.ontology.loading import spaced
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LITTLE = frozenset(
-    "the and for with that this from their its his her has have had was were are will would been said says told into over"
-    " between both two about after before which who whom when while also not but they them according reported reports on of"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
+    spaced(
+        "the and for with that this from their its his her has have had was were are will would been said "
+        "says told into over between both two about after before which who whom when while also not but "
+        "they them according reported reports on of monday tuesday wednesday thursday friday saturday "
+        "sunday"
+    )
 )
-_GENERIC = frozenset("agreement deal accord pact treaty document text new bilateral joint commission committee dialogue".split())
+_GENERIC = frozenset(
+    spaced(
+        "agreement deal accord pact treaty document text new bilateral joint commission committee dialogue"
+    )
+)
+
+_GENERIC_WORDS = frozenset(word[:6] for word in _GENERIC)
 
 
 @cache
@@ -32,6 +43,11 @@ def likeness(one: str, other: str) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
 
 
+def is_generic(name: str) -> bool:
+    """Tell whether a name says no more than what sort of thing it is: "the agreement", "a commission"."""
+    return not words_of(name) - _GENERIC_WORDS
+
+
 def same_name(one: str, other: str) -> bool:
     """Tell whether two names can mean one thing: "the Charter", "Charter on Strategic Partnership"."""
     left, right = words_of(one), words_of(other)
@@ -39,6 +55,6 @@ def same_name(one: str, other: str) -> bool:
         return True
     if left == right:
         return True
-    own = (left | right) - {word[:6] for word in _GENERIC}
-    shared = left & right - {word[:6] for word in _GENERIC}
+    own = (left | right) - _GENERIC_WORDS
+    shared = left & right - _GENERIC_WORDS
     return bool(shared) and len(shared) * 2 >= min(len(left & own), len(right & own))

@@ -10,16 +10,25 @@ from legation.consolidation.agreements import AgreementStanding, agreements
 from legation.consolidation.bodies import BodyStanding, bodies
 from legation.consolidation.days import label_of
 from legation.consolidation.lines import line
-from legation.consolidation.memberships import MembershipStanding, is_valid, matters, membership_standings, weight
+from legation.consolidation.memberships import (
+    MembershipStanding,
+    is_valid,
+    matters,
+    membership_standings,
+    weight,
+)
 from legation.consolidation.naming import capital_first, listed, organisation_name, party_name
 from legation.consolidation.parties import all_codes, is_between
 from legation.consolidation.tellings import tellings
 from legation.records import Claim, Kind, Modality
-from legation.records.briefs import BriefLine, Source, SourceKind
+from legation.records.briefs import BriefLine, Source, SourceKind, day_in_words
 from legation.reference import Membership
 
-_UNFINISHED = frozenset({"negotiation", "conclusion", "initialling", "signature", "acceptance", "approval", "ratification"})
+_UNFINISHED = frozenset(
+    {"negotiation", "conclusion", "initialling", "signature", "acceptance", "approval", "ratification"}
+)
 _NAMES_IN_A_LINE = 5
+_YEARS_TO_EXPECT = 5
 _STATUS_PHRASES = {
     "self-suspended": "has suspended its own participation in",
     "suspended by the organisation": "has been suspended by",
@@ -43,20 +52,24 @@ class Dyad:
 
 def standing_lines(dyad: Dyad, facts: Iterable[Membership]) -> list[BriefLine]:
     """Return the lines of the section "Standing", the weightiest first."""
-    out = [made for standing in agreements(dyad.both, dyad.as_of) for made in _agreement(standing)]
+    out = [
+        made for standing in agreements(dyad.both, dyad.as_of) for made in _agreement(standing, dyad.as_of)
+    ]
     out += [_body(standing) for standing in bodies(dyad.both, dyad.as_of)]
     out += _relations(dyad)
     return out + _memberships(dyad, list(facts))
 
 
-def _agreement(standing: AgreementStanding) -> list[BriefLine]:
+def _agreement(standing: AgreementStanding, as_of: str) -> list[BriefLine]:
     last = standing.last
     if last is None:
         return [line(telling) for telling in (*standing.announced, *standing.denied)]
     earlier = [t for t in standing.history[:-1] if text_of(t.lead, "act") != text_of(last.lead, "act")]
-    acts = [f"{text_of(t.lead, 'act')} ({label_of(t.lead.when) or 'undated'})" for t in earlier[-3:]]
+    acts = [
+        f"{text_of(t.lead, 'act')} ({day_in_words(label_of(t.lead.when)) or 'undated'})" for t in earlier[-3:]
+    ]
     tail = f"Before that: {listed(acts)}." if acts else ""
-    if text_of(last.lead, "act") in _UNFINISHED:
+    if text_of(last.lead, "act") in _UNFINISHED and last.day[:4] >= str(int(as_of[:4]) - _YEARS_TO_EXPECT):
         tail = f"{tail} No entry into force is on record.".strip()
     return [line(last, tail=tail, also=[t.lead for t in earlier[-3:]])]
 
@@ -67,7 +80,7 @@ def _body(standing: BodyStanding) -> BriefLine:
     tails, also = [], []
     for title, session in (("Last session", standing.last_session), ("Next session", standing.next_session)):
         if session is not None and session.lead.id != shown.lead.id:
-            tails.append(f"{title}: {label_of(session.lead.when) or 'no date given'}.")
+            tails.append(f"{title}: {day_in_words(label_of(session.lead.when)) or 'no date given'}.")
             also.append(session.lead)
     if standing.last_session is None and standing.state == "established":
         tails.append("No session is on record.")
@@ -83,7 +96,9 @@ def _relations(dyad: Dyad) -> list[BriefLine]:
 
 
 def _memberships(dyad: Dyad, facts: Sequence[Membership]) -> list[BriefLine]:
-    told = [c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality != Modality.FUTURE]
+    told = [
+        c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality != Modality.FUTURE
+    ]
     named = frozenset(code for claim in dyad.both for code in all_codes(claim))
     left = _standings(dyad.a, facts, told, dyad.as_of, named)
     right = _standings(dyad.b, facts, told, dyad.as_of, named)
@@ -91,7 +106,7 @@ def _memberships(dyad: Dyad, facts: Sequence[Membership]) -> list[BriefLine]:
     out = [_shared(left[key], right[key]) for key in shared[:1] if len(shared) == 1]
     out += [_both_belong(shared, left, right)] if len(shared) > 1 else []
     for standings in (left, right):
-        out += [made for s in standings.values() if s.status in _STATUS_PHRASES and (made := _special(s))]
+        out += [made for s in standings.values() if s.status in _STATUS_PHRASES ]
     for own, other in ((left, dyad.b), (right, dyad.a)):
         plain = [s for key, s in own.items() if key not in shared and s.status == "member"]
         out += [_alone(plain, other, dyad.as_of)] if plain else []
@@ -123,9 +138,11 @@ def _special(standing: MembershipStanding) -> BriefLine:
     rows = [fact for fact in standing.facts if fact.status == standing.status]
     since = next((fact.valid_from for fact in rows if fact.valid_from and fact.precision != "edition"), "")
     still = ", and is still listed as a member" if any(f.status == "member" for f in standing.facts) else ""
-    when = f" (since {since})" if since else ""
+    when = f" (since {day_in_words(since)})" if since else ""
     name = organisation_name(standing.organisation)
-    told = f"{capital_first(party_name(standing.actor))} {_STATUS_PHRASES[standing.status]} {name}{when}{still}."
+    told = (
+        f"{capital_first(party_name(standing.actor))} {_STATUS_PHRASES[standing.status]} {name}{when}{still}."
+    )
     return _fact_line(told, [standing])
 
 
@@ -164,7 +181,9 @@ def _row(fact: Membership) -> str:
 def near(claim: Claim, passages: dict[str, list[tuple[int, int]]], distance: int = 500) -> bool:
     """Tell whether a claim is told in the same part of a report as claims on both sides."""
     spans = passages.get(claim.report.id, ())
-    return any(claim.passage.start < end + distance and start - distance < claim.passage.end for start, end in spans)
+    return any(
+        claim.passage.start < end + distance and start - distance < claim.passage.end for start, end in spans
+    )
 
 
 def dyad_of(a: str, b: str, claims: Iterable[Claim], as_of: str) -> Dyad:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.days import day_of, may_coincide
 from legation.consolidation.parties import all_codes, codes
-from legation.consolidation.similarity import likeness, overlap, same_name
+from legation.consolidation.similarity import is_generic, likeness, overlap, same_name
 from legation.records import Claim, Kind, Modality
 
 _DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
@@ -81,7 +81,7 @@ def same_thing(one: Claim, other: Claim) -> str | None:
 
 
 def _key(claim: Claim) -> tuple[object, ...]:
-    """What two claims must share to be compared at all."""
+    """Return what two claims must share to be compared at all."""
     parties = codes(claim.actors) if claim.kind in _DIRECTED else all_codes(claim)
     return claim.kind, _act(claim), _manner(claim), parties
 
@@ -109,9 +109,17 @@ def _alike(one: Claim, other: Claim) -> str | None:
         return "they characterise it in the same way"
     if one.kind in {Kind.AGREEMENT, Kind.BODY, Kind.MEETING, Kind.MEMBERSHIP}:
         field_name = "organisation" if one.kind == Kind.MEMBERSHIP else "name"
-        fits = same_name(text_of(one, field_name), text_of(other, field_name))
-        return "their names fit" if fits else None
-    if one.event and other.event and one.event.mode and other.event.mode and one.event.mode != other.event.mode:
+        names = text_of(one, field_name), text_of(other, field_name)
+        if same_name(*names):
+            return "their names fit"
+        return "one of them gives no name of its own" if any(is_generic(name) for name in names) else None
+    if (
+        one.event
+        and other.event
+        and one.event.mode
+        and other.event.mode
+        and one.event.mode != other.event.mode
+    ):
         return None
     text = text_of if one.kind == Kind.COMMITMENT else _passage
     share = likeness(text(one, "what"), text(other, "what"))
@@ -127,6 +135,15 @@ def _undated_alike(one: Claim, other: Claim) -> bool:
     return one.kind == Kind.RELATION or (one.when.start is None and other.when.start is None)
 
 
-def _worth(claim: Claim) -> tuple[bool, bool, bool, str, str]:
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, str, str]:
     hedged = any(link.hedge for link in claim.attribution)
-    return hedged, claim.when.start is None, claim.when.basis != "explicit", claim.report.published_on or "9999", claim.id
+    unnamed = is_generic(text_of(claim, "name")) and claim.kind in {Kind.AGREEMENT, Kind.BODY}
+    undated = claim.when.start is None
+    return (
+        hedged,
+        undated,
+        unnamed,
+        claim.when.basis != "explicit",
+        claim.report.published_on or "9999",
+        claim.id,
+    )

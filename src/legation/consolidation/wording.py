@@ -14,18 +14,24 @@ from legation.consolidation.clauses import clause, trimmed
 from legation.consolidation.hedging import POSSIBLE, hedges
 from legation.consolidation.naming import capital_first, everyone
 from legation.consolidation.verbs import EVENTS
+from legation.ontology.loading import spaced
 from legation.records import Actor, Claim, Kind, Modality
 from legation.reference import states
 
 _SAYING = frozenset(
-    "said added stressed noted argued warned insisted reiterated explained wrote announced acknowledged claimed maintained"
-    " predicted suggested repeated cautioned stated emphasised emphasized declared denied admitted recalled underlined hinted"
-    " confirmed conceded complained asserted".split()
+    spaced(
+        "said added stressed noted argued warned insisted reiterated explained wrote announced "
+        "acknowledged claimed maintained predicted suggested repeated cautioned stated emphasised "
+        "emphasized declared denied admitted recalled underlined hinted confirmed conceded complained "
+        "asserted"
+    )
 )
-_PRESENT = frozenset("says believes thinks denies insists argues maintains warns claims".split())
-_TOLD = frozenset("told tells replied answered saying say according informed assured".split())
-_NO_SUBJECT = frozenset("to of for by against as with would will has have had is are was were could may".split())
-_HANGING = frozenset("of to for with on at".split())
+_PRESENT = frozenset(spaced("says believes thinks denies insists argues maintains warns claims"))
+_TOLD = frozenset(spaced("told tells replied answered saying say according informed assured"))
+_NO_SUBJECT = frozenset(
+    spaced("to of for by against as with would will has have had is are was were could may")
+)
+_HANGING = frozenset(["of", "to", "for", "with", "on", "at"])
 _MARKS = {
     Modality.FUTURE: "announced",
     Modality.HYPOTHETICAL: "conditional",
@@ -51,7 +57,7 @@ def sentence(claim: Claim, *, marked: bool = True) -> str:
 
 
 def _marks(claim: Claim, told: str) -> list[str]:
-    """What makes an act less than done and certain, where its sentence does not say so already."""
+    """Return what makes an act less than done and certain, where its sentence does not say so already."""
     mark = _MARKS.get(claim.modality) if claim.kind != Kind.STATEMENT and " are to meet" not in told else None
     words = [word for word in hedges(claim) if word not in told and not (mark and word == POSSIBLE)]
     return [*([mark] if mark else []), *words]
@@ -94,16 +100,16 @@ def _statement(claim: Claim) -> str | None:
 
 
 def _spoken(content: str) -> str:
-    """The words of a direct quotation, without the marks and the comma that leads on to the speaker."""
+    """Return the words of a direct quotation, without the marks and the comma that leads on."""
     bare = _inner_quotes(content.strip("“”\"‘’' ").rstrip(" ,"))
     bare = f"… {bare}" if bare[:1].islower() else bare
     return bare if bare.endswith((".", "!", "?", "…")) else f"{bare}."
 
 
 def _reported(claim: Claim, who: str, content: str) -> str | None:
-    """Indirect speech: "said that …", or the passage's own verb with what it governs."""
+    """Return indirect speech: "said that …", or the passage's own verb with what it governs."""
     bare = content.removeprefix("that ")
-    if _says(claim) and _is_clause(bare) and _even(bare):
+    if is_speech(claim) and _is_clause(bare) and _even(bare):
         return f"{who} {_verb(claim)} that {bare if _is_name(claim, bare) else bare[:1].lower() + bare[1:]}"
     return clause(claim)
 
@@ -120,10 +126,12 @@ def _is_clause(content: str) -> bool:
 
 
 def _is_name(claim: Claim, content: str) -> bool:
-    """Does a content begin with a word that the passage writes large within a sentence?"""
-    word = content.split()[0]
+    """Tell whether a content begins with a word that the passage writes large within a sentence."""
+    word = content.split(maxsplit=1)[0]
     at = claim.passage.exact.find(content[:30])
-    return word[:1].isupper() and (at > 0 or word in {"I", "I'm"} or word in {s.name.split()[0] for s in states().values()})
+    return word[:1].isupper() and (
+        at > 0 or word in {"I", "I'm"} or word in {s.name.split()[0] for s in states().values()}
+    )
 
 
 def _trigger(claim: Claim) -> str:
@@ -132,7 +140,8 @@ def _trigger(claim: Claim) -> str:
     return group[-1].lower() if group else ""
 
 
-def _says(claim: Claim) -> bool:
+def is_speech(claim: Claim) -> bool:
+    """Tell whether a statement hangs on a verb of saying ("said", "told"), not of opinion ("regarded")."""
     return _trigger(claim) in _SAYING | _PRESENT | _TOLD
 
 
@@ -149,7 +158,7 @@ def _event(claim: Claim) -> str | None:
 
 
 def _by_type(claim: Claim) -> str | None:
-    """A sentence by the event's type alone, with the passage's words behind it."""
+    """Return a sentence by the event's type alone, with the passage's words behind it."""
     event = claim.event
     if event is None or not claim.actors or claim.modality == Modality.FUTURE:
         return None
@@ -181,4 +190,3 @@ _WRITERS: dict[Kind, Callable[[Claim], str | None]] = {
     Kind.MEETING: meeting,
     Kind.RELATION: relation,
 }
-

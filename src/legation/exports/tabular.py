@@ -12,7 +12,8 @@ from legation.records import Actor, AttributionLink, Claim
 Cell: TypeAlias = str | int | float | None
 
 _OBJECT_FIELDS = (
-    "name", "act", "areas", "what", "due", "organisation", "status", "format", "level", "quote", "content", "to",
+    "name", "act", "areas", "what", "due", "organisation", "status", "format", "level", "quote", "content",
+    "to",
 )  # fmt: skip
 COLUMNS = (
     "id", "kind",

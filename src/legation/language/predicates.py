@@ -230,7 +230,8 @@ class _Reader:
         if before == "," and index and self._no_object(group):
             return self.out[index - 1].role != "relative" and verb.lemma not in CONTENT_VERBS
         if after == "by" and self._no_object(group) and verb.lemma not in CONTENT_VERBS:
-            return True
+            ruled = index > 0 and self.tokens[self.groups[index - 1].verb].lemma in CONTENT_VERBS
+            return not (ruled and self.phrases[ends].first <= self.groups[index - 1].last + 1) and verb.lemma not in {"stand", "go", "come"}
         free = not self.phrases[ends].prep and ends not in self.used
         if index and not free and self._no_object(group) and ends not in self.used:
             previous = self.out[index - 1]
@@ -335,11 +336,12 @@ class _Reader:
             return inverted
         start = self.groups[index - 1].last if index else 0
         if self._word_before(group.first) in {"and", "but", "or"} and index:
-            return self._inherited(index - 1)
+            return self._coordinated(index, group)
         adjacent = self._phrase_right_before(group.first)
         if adjacent >= 0 and self.tokens[group.verb].lemma in CONTENT_VERBS:
             return adjacent
-        pronoun = next((p.index for p in self.phrases if p.pronoun and p.last == group.first and not p.prep), -1)
+        start = max(start, self._closed_quotation(start, group))
+        pronoun = next((p.index for p in self.phrases if p.pronoun and p.last == self._without_adverbs(group.first)), -1)
         if pronoun >= 0 and self.tokens[self.phrases[pronoun].first].lower in {"he", "she", "it", "they", "we", "i"}:
             return pronoun
         found = self._free_phrase(self._last_conjunction(start, group.first), group.first, unused=True)
@@ -358,6 +360,15 @@ class _Reader:
             return earlier
         return self._inherited(index - 1)
 
+    def _closed_quotation(self, start: int, group: Group) -> int:
+        """Where the last quotation before a verb of saying closed: its subject stands outside."""
+        if self.tokens[group.verb].lemma not in CONTENT_VERBS:
+            return start
+        for k in range(group.first - 1, start, -1):
+            if self.tokens[k].tag == "QUOTE" and self.tokens[k].start == self.tokens[k - 1].end:
+                return k
+        return start
+
     def _belongs_to_relative(self, index: int, group: Group, found: int) -> bool:
         """"Obama, who denounced the attack, said": the relative clause keeps its object."""
         if not index:
@@ -369,6 +380,20 @@ class _Reader:
         return phrase.first >= self.out[start].last and (
             phrase.index in {self.out[index - 1].object, self.out[start].object} or self.tokens[group.first - 1].text == ","
         )
+
+    def _coordinated(self, index: int, group: Group) -> int:
+        """"confirmed she had been and said": a second verb of saying takes up the first one's subject."""
+        verb = self.tokens[group.verb]
+        if verb.lemma in CONTENT_VERBS:
+            for p in reversed(self.out):
+                if p.role == "main" and p.lemma in CONTENT_VERBS and p.form == verb.tag and p.subject >= 0:
+                    return p.subject
+        return self._inherited(index - 1)
+
+    def _without_adverbs(self, i: int) -> int:
+        while i > 0 and self.tokens[i - 1].tag == "ADV":
+            i -= 1
+        return i
 
     def _controlled(self, index: int, group: Group, governor: int) -> int:
         if governor < 0:
@@ -382,7 +407,7 @@ class _Reader:
                     if prep in {"on", "upon", "for"}:
                         return phrase
             return ruler.subject
-        if self.tokens[group.first - 1].text in {",", "”", "--", "—"}:
+        if self.tokens[self._without_adverbs(group.first) - 1].text in {",", "”", "--", "—"}:
             return ruler.subject
         ends = self._phrase_ends_at(group.first - 1)
         return ends if ends >= 0 else ruler.subject
@@ -507,6 +532,9 @@ class _Reader:
         starting = next((p for p in self.phrases if p.first == group.last), None)
         if starting is None or (plain and self._finite_follows(starting.last)):
             return -1
+        closes = starting.last >= len(self.tokens) or self.tokens[starting.last].text in {".", ","}
+        if plain and (not self.out or (self._earlier_unused(group.first) >= 0 and not closes)):
+            return -1
         return starting.index
 
     def _finite_follows(self, k: int) -> bool:
@@ -518,7 +546,7 @@ class _Reader:
         joining = {self.phrases[j].first - 1 for j in self.joined}
         for k in range(end - 1, start - 1, -1):
             token = self.tokens[k]
-            if (token.tag == "CONJ" or token.text == ";") and k not in inside and k not in joining:
+            if (token.tag in {"CONJ", "SUB"} or token.text == ";") and k not in inside and k not in joining:
                 return k
         return start
 
@@ -591,7 +619,8 @@ class _Reader:
     def _tells_time(self, phrase: Phrase) -> bool:
         """"Last week, they …": a phrase of time is nobody's subject."""
         first, head = self.tokens[phrase.first].lower, self.tokens[phrase.head].lemma
-        return head in _TIME_UNITS and first in _TIME_MARKS and phrase.last - phrase.first <= 4
+        alone = phrase.last - phrase.first == 1
+        return head in _TIME_UNITS and (first in _TIME_MARKS or alone) and phrase.last - phrase.first <= 4
 
     def _boundary(self, start: int, end: int) -> bool:
         return any(t.text in {";", ":", ","} or t.tag in {"SUB", "REL"} for t in self.tokens[start:end])

@@ -51,6 +51,9 @@ def _quotation(opened: re.Match[str], inner_end: int, end: int, *, closed: bool)
 
 def _is_opening(mark: re.Match[str], text: str) -> bool:
     sign = mark[0]
+    if sign == "''":  # some wires write '' at both ends
+        before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        return (not before or before.isspace()) and after.isalnum()
     if sign in _CLOSES:
         return False
     if _single(sign):
@@ -74,6 +77,8 @@ def _closes(opening: str, mark: re.Match[str], text: str) -> bool:
         return sign in {"”", '"'} or (opening == "„" and sign == "“")
     if opening == "«":
         return sign == "»"
+    if opening == "''":
+        return sign in {"''", "”"}
     if opening == "``":
         return sign in {"''", '"', "”"}
     after = text[mark.end() : mark.end() + 1]

@@ -32,6 +32,7 @@ _SUBJUNCTIVE = frozenset(
     "demand insist recommend require request propose urge ask order suggest demanded insisted recommended required requested"
     " proposed urged asked ordered suggested demanding insisting".split()
 )
+_NOT_ADVERBS = frozenset("ally early likely daily weekly elderly deadly friendly family supply assembly reply italy rally monopoly anomaly".split())
 _SAYING = frozenset("say tell add believe think claim argue report hope know fear warn".split())
 _ALWAYS_VERBS = frozenset(
     "says adds writes argues tells insists believes thinks knows wants explains admits asks agrees seems becomes gets goes"
@@ -44,7 +45,7 @@ class _Tagger:
 
     def __init__(self, raws: Sequence[Raw], mentions: Sequence[Mention]) -> None:
         self.raws = raws
-        self.lowers = [raw.text.lower() for raw in raws]
+        self.lowers = [raw.text.lower().replace("’", "'") for raw in raws]
         self.tags: list[str] = []
         self.lemmas = list(self.lowers)
         self.named: dict[int, str] = {}
@@ -125,11 +126,7 @@ class _Tagger:
         )
 
     def _open_class(self, i: int, text: str, low: str) -> str:
-        if (
-            low.endswith("ly")
-            and len(low) > 4
-            and low not in {"ally", "family", "supply", "assembly", "reply", "italy"}
-        ):
+        if low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS and low not in self.forms:
             return "ADV"
         if text[0].isupper() and i + 1 < len(self.raws) and self.raws[i + 1].text[:1].isupper():
             return "NAME"
@@ -169,7 +166,7 @@ class _Tagger:
         if low == "that":
             return self._that(i)
         if low == "to":
-            return "TO"
+            return "PREP" if i and self.lowers[i - 1] in {"according", "due", "thanks"} else "TO"
         if low == "according":
             return "PREP"
         if not tag or (text.isupper() and len(text) > 1 and not self._shouting()):
@@ -282,6 +279,9 @@ class _Tagger:
             return ""
         if left == "CONJ":
             return self._after_conjunction(i, readings)
+        follows = self.closed.get(self.lowers[i + 1], "") if i + 1 < len(self.raws) else ""
+        if follows in {"MODAL", "BE", "HAVE"} and left != "PRON":
+            return ""
         if left == "PRON" or left == "REL" or (left == "SUB" and self.lowers[i - 1] == "that"):
             return self._reading(i, readings, "VBZ") or self._reading(i, readings, "VB")
         if left in {"NOUN", "NAME", "TIME", "PUNCT", "TO", "SUB"}:
@@ -296,6 +296,9 @@ class _Tagger:
             else ""
         )
         tag = tag or ("TO" if follows == "to" else self.closed.get(follows, ""))
+        quoted = any(t == "QUOTE" for t in self.tags[max(0, i - 4) : i])
+        if quoted and follows in {".", ","} and self.tags[i - 1] == "NAME" and readings[0].form == "VBZ":
+            return self._reading(i, readings, "VBZ")  # "…,” Smith answers."
         if not (tag in _OPENERS or follows in {"that", "``", "“", '"'}):
             return ""
         base = singular(low)

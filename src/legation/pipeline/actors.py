@@ -100,9 +100,10 @@ def _of_organisations() -> Iterator[tuple[str, str]]:
 
 
 def _of_groups() -> Iterator[tuple[str, str]]:
-    for entry in (*armed_groups().values(), *news_agencies().values()):
-        for name in (entry.name, *entry.aliases):
-            yield name, entry.entity
+    for group in armed_groups().values():
+        yield from ((name, group.entity) for name in (group.name, *group.aliases))
+    for agency in news_agencies().values():
+        yield from ((name, agency.entity) for name in (agency.name, *agency.aliases))
 
 
 def _either(codes: tuple[str, ...]) -> str:
@@ -112,8 +113,9 @@ def _either(codes: tuple[str, ...]) -> str:
 
 def _closest(wanted: str) -> str:
     """Return a question that names the closest states and organisations, else persons, or nothing."""
-    *tables, persons, surnames = _tables()
-    for group in ((*tables, {code.casefold(): (code,) for code in states()}), (persons, surnames)):
+    tables = _tables()
+    iso_codes = _table((code, code) for code in states())
+    for group in ((iso_codes, *tables[:-2]), tables[-2:]):
         codes = {name: found[0] for table in reversed(group) for name, found in table.items()}
         close = get_close_matches(wanted.casefold(), codes, n=12, cutoff=0.72)
         means = list(dict.fromkeys(codes[name] for name in close))[:_SUGGESTIONS]

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 class SourceKind(StrEnum):
     """What a line rests on: a passage of a report, or a row of the reference tables."""
@@ -109,3 +114,34 @@ class Brief:
         """Return the numbers of a line's sources, from 1."""
         order = {source: number for number, source in enumerate(self.sources, 1)}
         return tuple(order[source] for source in line.sources)
+
+
+def day_in_words(day: str | None, *, short: bool = False) -> str:
+    """Return an ISO 8601 day, month, year or first/last pair in words, "" for None; other text as it is.
+
+    "2024-05-10" is "10 May 2024"; ``short`` cuts months to three letters.
+    """
+    if not day:
+        return ""
+    first, _, last = day.partition("/")
+    if last:
+        return _pair(first, last, short=short)
+    parts = first.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return day
+    if len(parts) == 1:
+        return first
+    month = _month(parts[1], short=short)
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+
+
+def _pair(first: str, last: str, *, short: bool) -> str:
+    begin, end = day_in_words(first, short=short), day_in_words(last, short=short)
+    if first[:7] == last[:7] and len(first) == 10:
+        return f"{int(first[8:])}–{end}"
+    return f"{begin} – {end}"
+
+
+def _month(number: str, *, short: bool) -> str:
+    name = _MONTHS[int(number) - 1] if 0 < int(number) <= 12 else number
+    return name[:3] if short else name
