@@ -54,7 +54,7 @@ def test_items_are_drawn_only_as_they_are_needed(jobs: int) -> None:
     answers = in_order(double, items(), jobs=jobs, killed=killed)
     assert next(answers) == 0
     assert len(drawn) < 100
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
 
 
 def test_no_items_give_no_answers() -> None:

@@ -25,7 +25,7 @@ class Attribution:
     """One attribution: spans of source, cue and content in characters; the linked source.
 
     ``predicate`` is the cue verb's index in its sentence, -1 for other cues.  ``carried`` marks
-    contents that only the paragraph carries on, ``quoted`` cues that stand within quotation marks.
+    contents that only the paragraph carries on, ``quoted`` cues that stand within quotation marks, ``doubt`` words of likelihood.
     """
 
     sentence: int
@@ -38,6 +38,7 @@ class Attribution:
     hedge: bool
     carried: bool = False
     quoted: bool = False
+    doubt: bool = False
 
     @property
     def extent(self) -> int:
@@ -576,12 +577,12 @@ class AttributionFinder:
 
     def _adverbs(self, sentence: Sentence) -> Iterator[Attribution]:
         for k, token in enumerate(sentence.tokens):
-            if token.tag == "ADV" and is_hedge_adverb(token.lower, self.hedges.adverbs):
+            if token.tag == "ADV" and (token.lower in self.hedges.doubt or is_hedge_adverb(token.lower, self.hedges.adverbs)):
                 content = self._hedged_clause(sentence, k)
                 if content:
                     yield Attribution(
                         sentence=sentence.index, predicate=-1, source=None, actors=(), cue=sentence.span(k, k + 1), content=content,
-                        kind=AttributionKind.HEDGE, hedge=True,
+                        kind=AttributionKind.HEDGE, hedge=True, doubt=token.lower in self.hedges.doubt,
                     )
 
     def _hedged_clause(self, sentence: Sentence, k: int) -> tuple[Span, ...]:
@@ -620,7 +621,7 @@ def is_hedge_adverb(word: str, adverbs: frozenset[str]) -> bool:
 
 def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions whose cue lies in no other's content, carried ones left out."""
-    own = [a for a in attributions if not a.carried and not a.quoted]
+    own = [a for a in attributions if not (a.carried or a.quoted or a.doubt)]
     return [
         a for a in own
         if not any(b is not a and b.covers(a.cue.start) and b.extent >= a.extent for b in own)

@@ -102,9 +102,7 @@ def commitment(claim: Claim) -> str | None:
 def membership(claim: Claim) -> str | None:
     """Return "X is a member of Y", "X will join Y", "X suspended its own participation in Y"."""
     organisation, status = text_of(claim, "organisation"), text_of(claim, "status")
-    actors = [a for a in claim.actors if organisation not in {a.entity, a.name}] or list(
-        claim.actors
-    )
+    actors = [a for a in claim.actors if organisation not in {a.entity, a.name}] or list(claim.actors)
     if not organisation or not actors:
         return clause(claim)
     if not text_of(claim, "entity") and organisation not in organisations() and (told := clause(claim)):
@@ -150,7 +148,8 @@ def meeting(claim: Claim) -> str | None:
         called = f" (the {name})" if name and _is_proper(name) else ""
         return f"{listed(parties)} {_MEETING_STATUS[status]}{place(claim)}{called}"
     if name and name.lower() not in {"meeting", "talks"}:
-        return f"{listed(parties)} {_HOLD.form(claim.modality, plural=True)} {_with_determiner(claim, name)}{place(claim)}"
+        held = _HOLD.form(claim.modality, plural=True)
+        return f"{listed(parties)} {held} {_with_determiner(claim, name)}{place(claim)}"
     told = clause(claim) if claim.modality != Modality.HISTORICAL else None
     return told or f"{listed(parties)} {_MEET.form(claim.modality, plural=True)}{place(claim)}"
 

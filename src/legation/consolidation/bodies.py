@@ -51,7 +51,7 @@ def bodies(claims: Iterable[Claim], as_of: str) -> list[BodyStanding]:
 
 
 def same_body(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims can speak of one body: shared parties that include each other, names that fit."""
+    """Tell whether two claims can speak of one body: parties that include each other, names that fit."""
     left, right = all_codes(one), all_codes(other)
     return (left <= right or right <= left) and same_name(text_of(one, "name"), text_of(other, "name"))
 

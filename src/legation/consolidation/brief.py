@@ -56,13 +56,16 @@ def brief(
     """
     known = list(claims)
     dyad = dyad_of(a, b, known, as_of)
-    parties = {"a": BriefParty(code=a, name=party_name(a)), "b": BriefParty(code=b, name=party_name(b))}
+    left, right = BriefParty(code=a, name=party_name(a)), BriefParty(code=b, name=party_name(b))
     sections = _sections(dyad, memberships, limit)
     if not dyad.both:
         facts = tuple(s for s in sections if s.key == "standing" and s.lines)
-        return Brief(**parties, as_of=as_of, lead=_nothing(dyad), sections=facts, advice=_advice(dyad, known))
+        return Brief(
+            a=left, b=right, as_of=as_of, lead=_nothing(dyad), sections=facts, advice=_advice(dyad, known)
+        )
     return Brief(
-        **parties,
+        a=left,
+        b=right,
         as_of=as_of,
         lead=_lead(dyad),
         sections=tuple(section for section in sections if section.lines),
@@ -108,7 +111,8 @@ def _span(days: Sequence[str]) -> str:
 
 
 def _nothing(dyad: Dyad) -> str:
-    return f"Nothing is known: no claim in the record names both {party_name(dyad.a)} and {party_name(dyad.b)} by {day_in_words(dyad.as_of)}."
+    both = f"{party_name(dyad.a)} and {party_name(dyad.b)}"
+    return f"Nothing is known: no claim in the record names both {both} by {day_in_words(dyad.as_of)}."
 
 
 def _advice(dyad: Dyad, claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -12,7 +12,10 @@ _BREAKS = frozenset(
         "adding saying leaving ending despite unless if so even"
     )
 )
-_SAYING = r"(?:said|says|reported|reports|told|added|wrote|announced|stated|noted|according|promised|warned|cautioned|quoted|insisted)"
+_SAYING = (
+    r"(?:said|says|reported|reports|told|added|wrote|announced|stated|noted|according|promised|warned|cautioned"
+    r"|quoted|insisted)"
+)
 _TAIL = re.compile(rf"\A(?:[^,;]{{0,90}}\s)?{_SAYING}\b")
 _NEW_SUBJECT = re.compile(
     r"\s(?:and|but|while) (?=(?:(?:the|its|their|his|her|a|an)\s\S+|it|they|he|she|[A-Z]\S*)"

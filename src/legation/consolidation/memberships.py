@@ -62,7 +62,7 @@ def is_valid(fact: Membership, day: str) -> bool:
 def membership_standings(
     actor: str, facts: Iterable[Membership], claims: Iterable[Claim], as_of: str
 ) -> list[MembershipStanding]:
-    """Return how an actor stands on a day in every organisation that facts or claims name, by organisation."""
+    """Return how an actor stands on a day in every organisation that facts or claims name, by its id."""
     rows: dict[str, list[Membership]] = {}
     for fact in facts:
         if fact.member == actor and is_valid(fact, as_of):

@@ -19,7 +19,7 @@ from legation.consolidation.memberships import (
 )
 from legation.consolidation.naming import capital_first, listed, organisation_name, party_name
 from legation.consolidation.parties import all_codes, is_between
-from legation.consolidation.tellings import tellings
+from legation.consolidation.tellings import Telling, tellings
 from legation.records import Claim, Kind, Modality
 from legation.records.briefs import BriefLine, Source, SourceKind, day_in_words
 from legation.reference import Membership
@@ -27,6 +27,7 @@ from legation.reference import Membership
 _UNFINISHED = frozenset(
     {"negotiation", "conclusion", "initialling", "signature", "acceptance", "approval", "ratification"}
 )
+_DONE = frozenset({Modality.ASSERTED, Modality.ONGOING, Modality.HISTORICAL})
 _NAMES_IN_A_LINE = 5
 _YEARS_TO_EXPECT = 5
 _STATUS_PHRASES = {
@@ -97,22 +98,24 @@ def _relations(dyad: Dyad) -> list[BriefLine]:
 
 def _memberships(dyad: Dyad, facts: Sequence[Membership]) -> list[BriefLine]:
     told = [
-        c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality != Modality.FUTURE
+        c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality in _DONE
     ]
     named = frozenset(code for claim in dyad.both for code in all_codes(claim))
     left = _standings(dyad.a, facts, told, dyad.as_of, named)
     right = _standings(dyad.b, facts, told, dyad.as_of, named)
     shared = [key for key in left if key in right and left[key].is_member and right[key].is_member]
-    out = [_shared(left[key], right[key]) for key in shared[:1] if len(shared) == 1]
-    out += [_both_belong(shared, left, right)] if len(shared) > 1 else []
+    out = [_both_belong(shared, left, right)] if shared else []
     for standings in (left, right):
-        out += [made for s in standings.values() if s.status in _STATUS_PHRASES ]
+        out += [_special(s) for s in standings.values() if s.status in _STATUS_PHRASES]
     for own, other in ((left, dyad.b), (right, dyad.a)):
         plain = [s for key, s in own.items() if key not in shared and s.status == "member"]
         out += [_alone(plain, other, dyad.as_of)] if plain else []
-    return out + [
-        line(telling) for s in (*left.values(), *right.values()) if not s.facts for telling in s.reported
-    ]
+    return out + [line(t) for s in (*left.values(), *right.values()) for t in s.reported if _is_news(s, t)]
+
+
+def _is_news(standing: MembershipStanding, telling: Telling) -> bool:
+    """Tell whether a report says otherwise than the tables do."""
+    return text_of(telling.lead, "status") not in {fact.status for fact in standing.facts}
 
 
 def _standings(
@@ -120,10 +123,6 @@ def _standings(
 ) -> dict[str, MembershipStanding]:
     found = [s for s in membership_standings(actor, facts, claims, as_of) if matters(s, named)]
     return {s.organisation: s for s in sorted(found, key=weight)}
-
-
-def _shared(left: MembershipStanding, right: MembershipStanding) -> BriefLine:
-    return _fact_line(f"Both belong to {organisation_name(left.organisation)}.", [left, right])
 
 
 def _both_belong(
@@ -155,7 +154,7 @@ def _alone(standings: Sequence[MembershipStanding], other: str, as_of: str) -> B
 
 def _fact_line(told: str, standings: Sequence[MembershipStanding]) -> BriefLine:
     facts = [fact for standing in standings for fact in standing.facts]
-    reported = [telling for standing in standings for telling in standing.reported]
+    reported = [telling for s in standings for telling in s.reported if not _is_news(s, telling)]
     lines = [line(telling) for telling in reported]
     fact_source = Source(
         kind=SourceKind.FACT,

@@ -8,7 +8,10 @@ from legation.records.briefs import Brief, BriefLine, BriefSection, Source, Sour
 
 _ID = 8
 _ONE_REPORT = "one report"
-FOOTNOTE = "Dates marked ~ are those of the report. Reports are counted; whether they go back to one origin is not known here."
+FOOTNOTE = (
+    "Dates marked ~ are those of the report. Reports are counted; whether they go back to one origin"
+    " is not known here."
+)
 
 
 def day_shown(line: BriefLine) -> str:

@@ -25,9 +25,10 @@ class CueVerbs:
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
-    """Words that put a content on nobody's word."""
+    """Words that put a content on nobody's word; ``doubt`` words say how likely, not who reports."""
 
     adverbs: frozenset[str]
+    doubt: frozenset[str]
     modals: frozenset[str]
     passive: frozenset[str]
     raising: frozenset[str]
@@ -57,7 +58,7 @@ def cue_verbs() -> tuple[CueVerbs, ...]:
 def hedges() -> Hedges:
     """Return the hedges."""
     raw = folder("cues")["hedge"]
-    return Hedges(*(frozenset(spaced(raw[name])) for name in ("adverbs", "modals", "passive", "raising")))
+    return Hedges(*(frozenset(spaced(raw[name])) for name in ("adverbs", "doubt", "modals", "passive", "raising")))
 
 
 @cache

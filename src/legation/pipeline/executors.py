@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -28,7 +28,7 @@ def in_order(
     *,
     jobs: int,
     killed: Callable[[Item], Answer],
-) -> Iterator[Answer]:
+) -> Generator[Answer]:
     """Yield ``function`` of every item in their order, from ``jobs`` processes where that is more than one.
 
     ``items`` is drawn no further ahead than the processes need.  Where an item kills its process (memory, a

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+from legation.exports.tabular import COLUMNS
+from tests.cli.conftest import Run
+
+Claims = list[dict[str, Any]]
+
+
+def test_jsonl_to_standard_output_is_what_read_printed(run: Run, filled: Claims) -> None:
+    exported = {claim["id"]: claim for claim in run("export", "jsonl").lines}
+    assert exported == {claim["id"]: claim for claim in filled}
+
+
+def test_csv_to_a_file_is_written_whole(run: Run, filled: Claims, tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    path.write_text("old", encoding="utf-8")
+    done = run("export", "csv", "--out", path)
+    assert (done.status, done.out) == (0, "")
+    assert done.err == f"legation: {path}: {len(filled)} claims written\n"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["id"] for row in rows} == {claim["id"] for claim in filled}
+    assert tuple(rows[0]) == COLUMNS
+    assert [other.name for other in tmp_path.iterdir() if other.name.startswith(".")] == []
+
+
+def test_actors_and_days_narrow_the_export(run: Run, filled: Claims) -> None:
+    assert 0 < len(run("export", "jsonl", "ARM", "GEO").lines) < len(filled)
+    assert run("export", "jsonl", "--from", "2026-01-01").out == ""
+
+
+def test_a_place_that_cannot_be_written_is_one_line(run: Run, filled: Claims, tmp_path: Path) -> None:
+    assert filled
+    done = run("export", "csv", "--out", tmp_path / "nowhere" / "x.csv")
+    assert (done.status, len(done.complaints)) == (1, 1)
+    assert "x.csv: cannot be written: No such file or directory" in done.err
+
+
+def test_an_unknown_format_is_wrong_usage(run: Run) -> None:
+    done = run("export", "pdf")
+    assert (done.status, len(done.complaints)) == (2, 1)
