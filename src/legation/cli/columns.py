@@ -65,14 +65,28 @@ def object_column(title: str, name: str, width: int, *, share: int = 0, yields: 
     return Column(title, lambda claim: wording.field(claim, name), width, share=share, yields=yields)
 
 
-def fitted(columns: Sequence[Column], width: int) -> tuple[Column, ...]:
-    """Return the columns that a width has room for, widened to fill it."""
+def fitted(columns: Sequence[Column], width: int) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
+    """Return the columns that a width has room for, widened to fill it, and those that fold into the main one.
+
+    The main column is that of the greatest share.  Where not even the columns that never yield have room,
+    all but it and the id fold.
+    """
     kept = list(columns)
     while _needed(kept) > width and any(column.yields for column in kept):
         kept.remove(max(kept, key=lambda column: column.yields))
-    spare = max(width - _needed(kept), 0)
+    folded = [column for column in columns if column.folds and column not in kept]
+    if _needed(kept) > width:
+        kept = [column for column in columns if column in (ID, main(columns))]
+        folded = [column for column in columns if column not in kept]
+    spare = width - _needed(kept)
     shares = sum(column.share for column in kept) or 1
-    return tuple(replace(column, width=column.width + spare * column.share // shares) for column in kept)
+    widened = (replace(column, width=column.width + spare * column.share // shares) for column in kept)
+    return tuple(widened), tuple(folded)
+
+
+def main(columns: Sequence[Column]) -> Column:
+    """Return the column of the greatest share."""
+    return max(columns, key=lambda column: column.share)
 
 
 def _needed(columns: Sequence[Column]) -> int:

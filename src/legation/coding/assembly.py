@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from legation.coding.attribution import Attribution, to_link
-from legation.coding.dates import interval
-from legation.coding.drafts import Draft
+from legation.coding.attribution.model import Attribution, to_link
+from legation.coding.dates.intervals import interval
+from legation.coding.kinds.drafts import Draft
 from legation.coding.places import place_of
 from legation.coding.situation import Situation
 from legation.ontology import cameo_of, context_words, event_types, hedges

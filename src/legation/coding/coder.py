@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legation import __version__
-from legation.coding import agreements, bodies, commitments, meetings, memberships, relations, statements
-from legation.coding.acts import ActReader
 from legation.coding.assembly import Assembler
-from legation.coding.drafts import Draft, Moment
-from legation.coding.frames import Reading
-from legation.coding.modality import modality
+from legation.coding.events.acts import ActReader
+from legation.coding.events.frames import Reading
+from legation.coding.events.modality import modality
+from legation.coding.kinds import (
+    agreements,
+    bodies,
+    commitments,
+    meetings,
+    memberships,
+    relations,
+    statements,
+)
+from legation.coding.kinds.drafts import Draft, Moment
 from legation.coding.situation import Situation
 from legation.ontology import ontology_version
 from legation.records import Claim, Coder, Kind, Modality, Rejection, Report

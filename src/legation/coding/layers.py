@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from legation.coding.attribution import Attribution, outermost
+from legation.coding.attribution.model import Attribution, outermost
 from legation.coding.coder import all_drafts, asserted
 from legation.coding.situation import Situation
 from legation.records import Actor

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legation.coding.actors import Linker
-from legation.coding.attribution import Attribution, AttributionFinder
-from legation.coding.dates import find_dates
+from legation.coding.actors.distinct import distinct
+from legation.coding.actors.linker import Linker
+from legation.coding.attribution.finder import AttributionFinder
+from legation.coding.attribution.model import Attribution
+from legation.coding.dates.finder import find_dates
 from legation.records import Actor, DateExpression
 from legation.records.syntax import Analysis, Mention, Phrase, Predicate, Sentence
 
@@ -177,11 +179,3 @@ class Situation:
             if following.role in {"main", "relative"}:
                 return None
         return None
-
-
-def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Return each actor once, by country and entity where linked, else by name."""
-    seen: dict[tuple[str | None, str | None, str], Actor] = {}
-    for actor in actors:
-        seen.setdefault((actor.country, actor.entity, "" if actor.entity else actor.name), actor)
-    return tuple(seen.values())

@@ -24,7 +24,7 @@ _DATED_KINDS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.MEETING, Kind.EVENT, K
 _THIRD_KINDS = frozenset({Kind.RELATION, Kind.EVENT, Kind.AGREEMENT, Kind.COMMITMENT})
 _SPARE_THIRD = frozenset({Modality.HYPOTHETICAL, Modality.NEGATED})
 _CONTACTS = {"no news": "planned for a day now past, no news of it"}
-_TOLD_ALREADY = frozenset({"held", "planned"})
+_TOLD_ALREADY = frozenset({"held", "not held", "planned"})
 
 
 # -- promises ---------------------------------------------------------------------------------------

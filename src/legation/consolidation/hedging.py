@@ -19,20 +19,14 @@ def hedges(claim: Claim) -> list[str]:
 
 
 def on_whose_word(claim: Claim) -> str:
-    """Return "according to X, as Y reports", or "" for the report's own voice."""
-    sources = [link for link in claim.attribution if link.source is not None and not _is_hedge(link)]
-    own = {(a.entity, a.name) for a in claim.actors}
-    inner = sources[-1] if sources else None
-    if inner is None or inner.source is None:
-        return ""
-    told = f"according to {named(inner.source, claim.passage)}"
-    if (inner.source.entity, inner.source.name) in own and inner.source.sector is None and len(sources) == 1:
-        told = f"on {named(inner.source, claim.passage)}’s own word"
-    through = [
-        link.source
-        for link in sources[:-1]
-        if link.source is not None and link.source.name != inner.source.name
-    ]
+    """Return "according to X, through Y", "by its own account", or "" for the report's own voice."""
+    sources = [link.source for link in claim.attribution if link.source is not None and not _is_hedge(link)]
+    own = {(actor.entity, actor.name) for actor in claim.actors}
+    others = [source for source in sources if (source.entity, source.name) not in own]
+    if not others:
+        return "by its own account" if sources else ""
+    told = f"according to {named(others[-1], claim.passage)}"
+    through = [source for source in others[:-1] if source.name != others[-1].name]
     return f"{told}, through {named(through[0], claim.passage)}" if through else told
 
 

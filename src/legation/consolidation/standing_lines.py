@@ -97,9 +97,7 @@ def _relations(dyad: Dyad) -> list[BriefLine]:
 
 
 def _memberships(dyad: Dyad, facts: Sequence[Membership]) -> list[BriefLine]:
-    told = [
-        c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality in _DONE
-    ]
+    told = [c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality in _DONE]
     named = frozenset(code for claim in dyad.both for code in all_codes(claim))
     left = _standings(dyad.a, facts, told, dyad.as_of, named)
     right = _standings(dyad.b, facts, told, dyad.as_of, named)

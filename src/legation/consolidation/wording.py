@@ -108,7 +108,7 @@ def _spoken(content: str) -> str:
 
 def _reported(claim: Claim, who: str, content: str) -> str | None:
     """Return indirect speech: "said that …", or the passage's own verb with what it governs."""
-    bare = content.removeprefix("that ")
+    bare = content.removeprefix("that ").split("; ")[0]
     if is_speech(claim) and _is_clause(bare) and _even(bare):
         return f"{who} {_verb(claim)} that {bare if _is_name(claim, bare) else bare[:1].lower() + bare[1:]}"
     return clause(claim)

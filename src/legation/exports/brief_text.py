@@ -52,7 +52,8 @@ def text_lines(brief: Brief, *, width: int = 88, passages: bool = True) -> Itera
     for section in brief.sections:
         yield []
         more = omitted_shown(section)
-        yield [Styled(section.title.upper(), "heading"), *([Styled(f"  {more}", "dim")] if more else [])]
+        heading = Styled(section.title.upper(), "heading")
+        yield from wrapped([heading, Styled(f"({more})", "dim")] if more else [heading], width)
         for line in section.lines:
             yield from _line(brief, line, width)
     yield from _ending(brief, width, passages=passages)

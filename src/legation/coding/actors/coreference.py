@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from legation.coding.naming import NameTables
+from legation.coding.actors.naming import NameTables
 from legation.records import Actor
 from legation.records.syntax import Analysis, Phrase, Sentence
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from legation.coding.situation import Act, Situation, distinct
+from legation.coding.actors.distinct import distinct
+from legation.coding.situation import Act, Situation
 from legation.ontology import Frame, NounFrame, event_types, frames_by_noun, frames_by_verb, word_class
 from legation.records import Actor
 from legation.records.syntax import Predicate, Sentence

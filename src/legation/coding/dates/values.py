@@ -1,33 +1,11 @@
-"""Time expressions in a text and their values against the day of publication.
-
-The grammar is ours; values follow ISO-TimeML (TIMEX3).  Rules only: fast, deterministic, no guessing
-where the day of publication is unknown (the value then says XXXX).
-"""
+"""Values of time expressions against the day of publication (ISO-TimeML TIMEX3)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from legation.coding.calendar_words import DAYPARTS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS, number
-from legation.records import DateExpression, Precision
-
-_MONTH = r"(?P<month>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|january|february|march|april|may|june|july|august|september|october|november|december)"
-_WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
-_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)\b"
-_NUM = r"(?:\d[\d,.]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|hundred|a hundred|a couple of|couple of|a dozen|several|a few|few|many)"
-_UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur(?:y|ies))s?"
-_VAGUER = r"(?:(?:almost|nearly|more than|less than|over|at least|up to|roughly|no more than) )?"
-_CLOCK = r"(?P<clock>(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\.?)|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)|noon|midnight|midday)"
-_PART = r"(?P<part>morning|afternoon|evening|night)"
-_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
-_ORD = r"(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th)"
-_POS = r"(?:(?:early|late|mid|earlier|later)[- ]|the (?:end|beginning|start|middle) of )?"
-_ZONE = r"(?: (?:gmt|local time|est|edt|pst|cet|utc))?"
-
-Resolver = Callable[["_Finder", re.Match[str]], "str | None"]
+from legation.coding.dates.calendar_words import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, number
 
 
 def _last_day_shift(anchor: date, weekday: int, *, future: bool, strict: bool) -> date:
@@ -48,15 +26,13 @@ def _week(day: date) -> str:
     return f"{year}-W{week:02d}"
 
 
-class _Finder:
-    """Matches the grammar over one text; ``anchor`` is the day of publication or None."""
+class Resolver:
+    """Resolves the matches of the grammar over one text; ``anchor`` is the day of publication or None."""
 
     def __init__(self, text: str, anchor: date | None) -> None:
         self.text = text
         self.anchor = anchor
         self.year_context: int | None = None
-
-    # -- calendar dates ---------------------------------------------------------------------------
 
     def full(self, m: re.Match[str]) -> str | None:
         day, month = int(m["day"]), MONTHS[m["month"].rstrip(".").lower()]
@@ -171,8 +147,6 @@ class _Finder:
             year += start <= self.anchor.month
         return f"{year}-{code}"
 
-    # -- days by name -------------------------------------------------------------------------------
-
     def weekday(self, m: re.Match[str]) -> str | None:
         number_ = WEEKDAYS[m["weekday"].lower()]
         part = m.groupdict().get("part")
@@ -217,8 +191,6 @@ class _Finder:
         if named and day is not None:
             day = _last_day_shift(day, WEEKDAYS[named.lower()], future=False, strict=False)
         return f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}"
-
-    # -- units ----------------------------------------------------------------------------------------
 
     def shifted(self, m: re.Match[str]) -> str | None:
         """"last week", "this year", "next month", "earlier this year"."""
@@ -320,166 +292,3 @@ class _Finder:
 def _unit(m: re.Match[str]) -> str:
     unit = m["unit"].lower()
     return "century" if unit.startswith("centur") else "decade" if unit.startswith("decade") else unit
-
-
-_RULES: tuple[tuple[str, str, Resolver], ...] = (
-    ("iso", rf"{_YEAR}-(?P<monthnum>[01]\d)-(?P<day>[0-3]\d)\b", _Finder.iso),
-    ("range", rf"{_DAY}\s?[-–]\s?(?P<last>[0-3]?\d) {_MONTH}(?:,? {_YEAR})?|{_MONTH.replace('month', 'month2')} (?P<day2>[0-3]?\d)\s?[-–]\s?(?P<last2>[0-3]?\d)\b(?:,? {_YEAR.replace('year', 'year2')})?", _Finder.range),
-    ("mdy", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?", _Finder.full),
-    ("dmy", rf"(?:{_WEEKDAY},? )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?", _Finder.full),
-    ("slash", r"(?P<monthnum>[01]?\d)/(?P<day>[0-3]?\d)/(?P<year2>\d{4}|\d{2})\b", _Finder.numeric),
-    ("monthof", rf"{_POS}(?:(?P<which>last|next|this|this past) )?{_MONTH}(?: of|,)? {_YEAR}", _Finder.month),
-    ("monthrel", rf"{_POS}(?:(?P<which>last|next|this|this past) )?{_MONTH}(?: (?:last|this|next) year)?\b", _Finder.month),
-    ("quarter", rf"(?:(?:the )?(?:fiscal )?{_ORD} quarter(?: of {_YEAR})?|(?P<ord2>first|second|third|fourth)-quarter)", _Finder.quarter),
-    ("seasonof", rf"{_POS}(?:the )?{_SEASON} (?:of )?{_YEAR}", _Finder.season),
-    ("season", rf"(?:(?P<which>last|next|this) ){_SEASON}", _Finder.season),
-    ("clock", rf"(?:around )?{_CLOCK}{_ZONE}(?: (?:on )?{_WEEKDAY})?", _Finder.clock),
-    ("weekday", rf"(?:(?P<which>last|next|this|this coming) )?(?:late |early )?{_WEEKDAY}(?: {_PART})?", _Finder.weekday),
-    ("named", rf"(?:late |early |earlier |later )?(?P<named>yesterday|today|tomorrow|tonight)(?: {_PART})?", _Finder.relative_day),
-    ("lastnight", r"(?P<last>last night)", _Finder.last_night),
-    ("century", r"(?:the )?(?P<nth>\d{1,2})(?:th|st|nd|rd)[- ]century", _Finder.nth_century),
-    ("thispart", rf"(?:later |earlier )?this {_PART}", _Finder.this_part),
-    ("ago", rf"{_VAGUER}(?P<amount>{_NUM}) {_UNIT} (?:ago|earlier)", _Finder.ago),
-    ("later", rf"{_VAGUER}(?P<amount>{_NUM}) {_UNIT} (?P<later>from now|hence)", _Finder.ago),
-    ("the_past", rf"(?:the |in )?(?P<amount>(?:past|last|next|first|coming) {_NUM}) (?:more )?{_UNIT}", _Finder.duration),
-    ("shifted", rf"(?:(?:early|late|later) |the (?:end|beginning|start) of )?(?P<which>last|next|this|the following|the previous|the past|the coming|past|the last|the next) {_UNIT}\b(?![- ]old)", _Finder.shifted),
-    ("duration", rf"{_VAGUER}(?:the )?(?P<amount>{_NUM})(?: more|[- ]and[- ]a[- ]half)?[- ](?:{_UNIT})\b(?![- ]olds?\b)(?:[- ]long)?", _Finder.duration),
-    ("weekend", r"(?:(?P<which>last|next|this) |the )weekend", _Finder.weekend),
-    ("recentunits", r"(?:the )?recent (?:years|months|weeks|days)|(?:the )?coming (?:years|months|weeks|days)", _Finder.reference),
-    ("set", r"(?:every|each) (?:day|week|month|year)|(?<![-\w])(?:daily|weekly|monthly|annually|yearly|hourly)(?![-\w])", _Finder.set),
-    ("units", r"(?P<unit>day|week|month|year|decade|centurie)s", _Finder.plural),
-    ("yearearlier", r"(?:(?:a |the )?year[- ](?:earlier|ago)(?: (?:quarter|period|month))?)", _Finder.earlier_year),
-    ("yearend", r"year-end", _Finder.year_end),
-    ("spelled", r"(?P<spelled>nineteen (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?))", _Finder.spelled_year),
-    ("decade", r"(?:the )?(?:(?:early|late|mid)[- ])?['’]?(?P<decade>(?:1[5-9]|20)\d0|[2-9]0)['’]?s\b", _Finder.decade),
-    ("pastyear", rf"(?:(?:early|late|mid)[- ]|fiscal |the (?:end|beginning|start) of )?{_YEAR}(?![-\d]| (?:people|troops|soldiers|men|dollars|km|miles|tons|tonnes|jobs|workers|points|members))", _Finder.year),
-    ("feast", r"(?P<feast>new year['’]s (?:day|eve)|christmas(?: day| eve)?)", _Finder.fixed_day),
-    ("ref", r"(?:right )?now|currently|at present|(?:the )?(?:near )?future|recently|(?:the )?past(?=[,.;])|nowadays|current|recent", _Finder.reference),
-)  # fmt: skip
-_FLAGS = re.IGNORECASE
-_COMPILED = tuple((name, re.compile(rf"(?<![\w$£€])(?:{pattern})(?!\w)".replace(" ", r"\s"), _FLAGS), resolve) for name, pattern, resolve in _RULES)
-_QUICK = re.compile(
-    r"\d{2,}|\d/\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day\b|days|week|month|year|hour|minute|decade|centur|quarter|tonight|"
-    r"yesterday|tomorrow|now\b|current|recent|future|soon|morning|evening|noon|midnight|spring|summer|autumn|fall\b|winter|daily|annual|present|christmas|\d ?[ap]\.?m",
-    _FLAGS,
-)
-
-
-def find_dates(text: str, day: str | None) -> list[DateExpression]:
-    """Return the time expressions of a text in order, valued against an ISO 8601 day of publication.
-
-    ``day`` None leaves years open (XXXX).  A year spoken of in a paragraph dates the months of that
-    paragraph.  Offsets are characters of ``text``.
-    """
-    anchor = date.fromisoformat(day) if day else None
-    found: list[DateExpression] = []
-    for start, end in _stretches(text):
-        finder = _Finder(text, anchor)
-        finder.year_context = _retrospect(text[start:end], anchor)
-        found.extend(_in_stretch(finder, start, end))
-    return found
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    position = 0
-    for gap in re.finditer(r"\n[ \t\r]*\n", text):
-        yield position, gap.start()
-        position = gap.end()
-    yield position, len(text)
-
-
-def _retrospect(paragraph: str, anchor: date | None) -> int | None:
-    """The one past year that a paragraph looks back on ("relations in 2024 were marked by")."""
-    years = re.findall(r"\b(?:in|during|throughout|of)\s((?:19|20)\d\d)\b(?!\s*[,)])", paragraph)
-    distinct = set(years)
-    if len(distinct) != 1:
-        return None
-    year = int(distinct.pop())
-    if anchor is not None and not 0 <= anchor.year - year <= 80:
-        return None
-    return year
-
-
-def _in_stretch(finder: _Finder, start: int, end: int) -> list[DateExpression]:
-    taken: list[tuple[int, int, str]] = []
-    if not _QUICK.search(finder.text, start, end):
-        return []
-    for _, pattern, resolve in _COMPILED:
-        for m in pattern.finditer(finder.text, start, end):
-            a, b = _trimmed(finder.text, m)
-            if a >= b or any(a < y and x < b for x, y, _ in taken):
-                continue
-            value = resolve(finder, m)
-            if value is not None:
-                taken.append((a, b, value))
-    return [
-        DateExpression(start=a, end=b, text=finder.text[a:b], value=value, precision=_precision(value))
-        for a, b, value in sorted(taken)
-    ]
-
-
-def _trimmed(text: str, m: re.Match[str]) -> tuple[int, int]:
-    """The expression without the preposition that the pattern needed to be sure."""
-    a, b = m.span()
-    lead = re.match(r"(?:for|in|within)\s", text[a:b], _FLAGS)
-    return a + (lead.end() if lead else 0), b
-
-
-def _precision(value: str) -> Precision:
-    if re.fullmatch(r"[\dX]{4}-\d\d-\d\d(?:T.*)?", value) and "X" not in value[:4]:
-        return Precision.DAY
-    if re.fullmatch(r"\d{4}-\d\d", value):
-        return Precision.MONTH
-    if re.fullmatch(r"\d{4}", value):
-        return Precision.YEAR
-    if value.startswith("P") or "X" in value[:4] or value.endswith("_REF"):
-        return Precision.UNKNOWN
-    return Precision.INTERVAL
-
-
-def interval(value: str) -> tuple[str, str] | None:
-    """Return the first and last ISO 8601 day of a TIMEX3 value, None where it names no calendar time."""
-    for pattern, bounds in _INTERVALS:
-        m = pattern.fullmatch(value)
-        if m:
-            return bounds(m)
-    return None
-
-
-def _month_bounds(m: re.Match[str]) -> tuple[str, str]:
-    year, month = int(m[1]), int(m[2])
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return f"{m[1]}-{m[2]}-01", (following - timedelta(days=1)).isoformat()
-
-
-def _week_bounds(m: re.Match[str]) -> tuple[str, str]:
-    monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
-    first = monday + timedelta(days=5 if m[3] else 0)
-    return first.isoformat(), (monday + timedelta(days=6)).isoformat()
-
-
-def _quarter_bounds(m: re.Match[str]) -> tuple[str, str]:
-    first = 3 * int(m[2]) - 2
-    return f"{m[1]}-{first:02d}-01", f"{m[1]}-{first + 2:02d}-{30 if m[2] in '23' else 31}"
-
-
-def _season_bounds(m: re.Match[str]) -> tuple[str, str]:
-    year = int(m[1])
-    return {
-        "SP": (f"{year}-03-01", f"{year}-05-31"),
-        "SU": (f"{year}-06-01", f"{year}-08-31"),
-        "FA": (f"{year}-09-01", f"{year}-11-30"),
-        "WI": (f"{year}-12-01", f"{year + 1}-02-28"),
-    }[m[2]]
-
-
-_INTERVALS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str]]], ...] = (
-    (re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"), lambda m: (m[1], m[2])),
-    (re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?"), lambda m: (m[1], m[1])),
-    (re.compile(r"(\d{4})-(\d\d)"), _month_bounds),
-    (re.compile(r"(\d{4})"), lambda m: (f"{m[1]}-01-01", f"{m[1]}-12-31")),
-    (re.compile(r"(\d{4})-W(\d\d)(-WE)?"), _week_bounds),
-    (re.compile(r"(\d{4})-Q([1-4])"), _quarter_bounds),
-    (re.compile(r"(\d{4})-(SP|SU|FA|WI)"), _season_bounds),
-    (re.compile(r"(\d{3})X"), lambda m: (f"{m[1]}0-01-01", f"{m[1]}9-12-31")),
-)

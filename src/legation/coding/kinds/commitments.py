@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from legation.coding.dates import interval
-from legation.coding.drafts import Draft, Moment, areas, clause_end, stretch
+from legation.coding.dates.intervals import interval
+from legation.coding.kinds.drafts import Draft, Moment, areas, clause_end, stretch
 from legation.records import Actor, Kind, Modality
 from legation.records.syntax import Predicate
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from legation.coding.frames import _LIGHT, _OCCUR, COOPERATIVE, FrameReader, Reading, noun_frames
-from legation.coding.modality import modality
+from legation.coding.events.frames import _LIGHT, _OCCUR, COOPERATIVE, FrameReader, Reading, noun_frames
+from legation.coding.events.modality import modality
 from legation.coding.situation import Act, Situation
 from legation.ontology import NounFrame, event_types
 from legation.records import Actor, Modality

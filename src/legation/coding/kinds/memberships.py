@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from legation.coding.agreements import is_treaty
-from legation.coding.drafts import Draft, Moment, phrase_name
+from legation.coding.kinds.agreements import is_treaty
+from legation.coding.kinds.drafts import Draft, Moment, phrase_name
 from legation.ontology import folder, word_class
 from legation.records import Actor, Kind, Modality
 from legation.records.syntax import Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.coding.frames import Reading
+from legation.coding.events.frames import Reading
 from legation.coding.situation import Act, Situation
 from legation.ontology import area_words
 from legation.records import Actor, Kind, Modality

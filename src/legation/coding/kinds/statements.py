@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from legation.coding.attribution import Attribution
-from legation.coding.drafts import Draft
+from legation.coding.attribution.model import Attribution
+from legation.coding.kinds.drafts import Draft
 from legation.coding.situation import Act, Situation
 from legation.records import AttributionKind, Kind, Modality
 

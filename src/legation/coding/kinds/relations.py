@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.coding.drafts import Draft, Moment
+from legation.coding.kinds.drafts import Draft, Moment
 from legation.coding.situation import Act, Situation
 from legation.ontology import folder
 from legation.records import Actor, Kind, Modality

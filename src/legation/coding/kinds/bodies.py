@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.coding.drafts import Draft, Moment, areas, clause_end, find_phrase, phrase_name
+from legation.coding.kinds.drafts import Draft, Moment, areas, clause_end, find_phrase, phrase_name
 from legation.ontology import folder, word_class
 from legation.records import Actor, Kind, Modality
 from legation.records.syntax import Phrase

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from legation.coding.calendar_words import MONTHS
+from legation.coding.dates.calendar_words import MONTHS
 from legation.records import Report
 from legation.records.syntax import Analysis
 from legation.reference import holders_by_name

@@ -1,0 +1,1 @@
+"""Who: linking noun phrases to states, organisations, persons and groups."""

@@ -1,0 +1,1 @@
+"""On whose word: sources, cues and contents."""

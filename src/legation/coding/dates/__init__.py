@@ -1,0 +1,1 @@
+"""When: time expressions, their values, and the day of publication."""

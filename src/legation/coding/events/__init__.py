@@ -1,0 +1,1 @@
+"""What PLOVER knows: frames, acts and modality."""

@@ -1,0 +1,1 @@
+"""The kinds of claim beside events, one module a kind."""
