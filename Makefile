@@ -54,3 +54,7 @@ bench: $(VENV)/installed-dev
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+.PHONY: docs
+docs: $(VENV)/installed-dev
+	$(BIN)/python -m tests.house.cli_reference > docs/reference/cli.md

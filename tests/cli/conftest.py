@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ Tuesday. "We will open a second crossing in the spring," Armenian Foreign Minist
 Georgian Prime Minister Irakli Kobakhidze met Armenian Prime Minister Nikol Pashinyan in Tbilisi on Monday.
 Russia accused Georgia of breaking an old promise, the Interfax news agency reported.
 """
+
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+"""For the command in a process of its own, whether Legation is installed or only on the path."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,10 @@ from tests.cli.conftest import TEXT, Run
 
 
 def test_a_line_is_answered_under_its_id_by_its_date(run: Run) -> None:
-    lines = [{"id": "x1", "text": "Armenia met Georgia on Monday.", "date": "2024-01-03"}, {"id": 2, "text": TEXT}]
+    lines = [
+        {"id": "x1", "text": "Armenia met Georgia on Monday.", "date": "2024-01-03"},
+        {"id": 2, "text": TEXT},
+    ]
     done = run("annotate", "-", stdin="\n".join(map(json.dumps, lines)).encode())
     assert done.status == 0
     assert [answer["id"] for answer in done.lines] == ["x1", 2]
@@ -29,6 +32,8 @@ def test_a_broken_line_is_named_and_the_others_are_answered(run: Run, place: Pat
 
 
 def test_several_processes_answer_in_order(run: Run) -> None:
-    lines = "\n".join(json.dumps({"id": number, "text": f"Armenia met Iran in round {number}."}) for number in range(20))
+    lines = "\n".join(
+        json.dumps({"id": number, "text": f"Armenia met Iran in round {number}."}) for number in range(20)
+    )
     done = run("annotate", "-", "--jobs", "2", stdin=lines.encode())
     assert [answer["id"] for answer in done.lines] == list(range(20))

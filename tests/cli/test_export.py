@@ -4,8 +4,9 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from legation.exports.tabular import COLUMNS
 from tests.cli.conftest import Run
+
+from legation.exports.tabular import COLUMNS
 
 Claims = list[dict[str, Any]]
 

@@ -4,18 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Run
+from tests.store import factories as make
 
 from legation.records import Claim, ClaimObject, Kind, Modality
 from legation.store import Record, open_record
-from tests.cli.conftest import Run
-from tests.store import factories as make
 
 OBJECTS: dict[Kind, ClaimObject] = {
     Kind.AGREEMENT: {"name": "Border Accord", "act": "entry into force", "areas": ["transport"]},
     Kind.BODY: {"name": "Border Commission", "act": "established", "areas": ["transport"]},
     Kind.COMMITMENT: {"what": "open a crossing", "areas": ["transport"], "due": "2025-06-30"},
     Kind.MEMBERSHIP: {"organisation": "CSTO", "status": "self-suspended"},
-    Kind.MEETING: {"format": "bilateral", "level": "ministerial", "name": "Border Talks", "status": "planned"},
+    Kind.MEETING: {
+        "format": "bilateral",
+        "level": "ministerial",
+        "name": "Border Talks",
+        "status": "planned",
+    },
     Kind.STATEMENT: {"quote": "direct", "content": "We are ready"},
 }
 VERBS = {
@@ -67,9 +72,7 @@ def test_each_verb_lists_its_kind(run: Run, claims: dict[Kind, Claim], verb: str
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_actors_narrow_the_list_and_all_must_be_named(
-    run: Run, claims: dict[Kind, Claim], verb: str
-) -> None:
+def test_actors_narrow_the_list_and_all_must_be_named(run: Run, claims: dict[Kind, Claim], verb: str) -> None:
     assert claims
     assert len(run(verb, "Armenia", "us").lines) == 1
     assert run(verb, "ARM", "FRA").out == ""

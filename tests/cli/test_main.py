@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import pytest
+from tests.cli.conftest import ENVIRONMENT, Run
 
 from legation import __version__
 from legation.cli import main as cli_main
-from tests.cli.conftest import Run
 
 VERBS = sorted(command.name or "" for command in cli_main.app.registered_commands)
 
@@ -41,7 +41,10 @@ def test_every_verb_has_help_with_examples(run: Run, verb: str) -> None:
         (["timeline", "Aremnia"], "legation: ACTOR: 'Aremnia' is no state"),
         (["timeline", "ARM", "--from", "2024-13-01"], "legation: --from: no calendar has the day"),
         (["statements", "--as-of", "yesterday"], "legation: --as-of: a date is written YYYY-MM-DD"),
-        (["annotate", "x.txt", "--layers", "foo"], "legation: annotate: Invalid value: --layers: there is no"),
+        (
+            ["annotate", "x.txt", "--layers", "foo"],
+            "legation: annotate: Invalid value: --layers: there is no",
+        ),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(run: Run, arguments: list[str], said: str) -> None:
@@ -58,9 +61,7 @@ def test_a_missing_record_is_one_line_that_says_how_to_make_one(run: Run) -> Non
     assert done.complaints[0].endswith("no record here yet: 'legation read FILE' makes one")
 
 
-def test_a_fault_of_the_program_is_one_line_without_a_traceback(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_the_program_is_one_line_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(*_: object) -> None:
         raise ZeroDivisionError("a\nb")
 
@@ -72,7 +73,11 @@ def test_a_fault_of_the_program_is_one_line_without_a_traceback(
 
 def test_the_module_can_be_run() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "legation", "--version"], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "legation", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=ENVIRONMENT,
     )
     assert done.stdout == f"legation {__version__}\n"
 
@@ -84,14 +89,18 @@ def test_help_loads_none_of_the_slow_libraries() -> None:
         " 'legation.store', 'legation.reference');"
         "sys.exit(str([name for name in slow if name in sys.modules] or ''))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=ENVIRONMENT)
     assert done.stderr.strip() == ""
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
     code = "import sys; from legation.cli.main import main; sys.exit(main(['--help']))"
     with subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=ENVIRONMENT,
     ) as process:
         assert process.stdout is not None
         process.stdout.close()

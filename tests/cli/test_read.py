@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-
-from legation.store import open_record
 from tests.cli.conftest import TEXT, Run
+
+from legation.coding import code
+from legation.pipeline import reading
+from legation.store import open_record
 
 
 def test_claims_are_recorded_and_printed_as_json_lines_in_a_pipe(run: Run, report: Path, place: Path) -> None:
@@ -66,7 +68,14 @@ def test_standard_input_takes_a_text(run: Run) -> None:
 
 
 def test_standard_input_takes_json_lines(run: Run) -> None:
-    line = {"id": "a", "text": TEXT, "date": "2024-05-06", "title": "T", "publisher": "P", "url": "https://e.org/"}
+    line = {
+        "id": "a",
+        "text": TEXT,
+        "date": "2024-05-06",
+        "title": "T",
+        "publisher": "P",
+        "url": "https://e.org/",
+    }
     done = run("read", "-", stdin=(json.dumps(line) + "\n").encode())
     known = done.lines[0]["report"]
     assert [known[name] for name in ("published_on", "title", "publisher", "url")] == [
@@ -97,9 +106,6 @@ def test_an_interruption_keeps_what_was_read_and_says_so(
 ) -> None:
     for number, name in enumerate(("Georgia", "Iran", "France")):
         (tmp_path / f"{number}.txt").write_text(TEXT.replace("Georgia", name), encoding="utf-8")
-    from legation.pipeline import reading  # noqa: PLC0415
-
-    code = reading.code
 
     def interrupted(analysis):  # type: ignore[no-untyped-def]
         if "France" in analysis.report.text:

@@ -5,12 +5,12 @@ import json
 from typing import Any
 
 from rich.console import Console
+from tests.cli.conftest import TEXT, Run
+from tests.store import factories as make
 
 from legation.cli.chains import chain
 from legation.cli.passages import marked_paragraph
 from legation.records import Span
-from tests.cli.conftest import TEXT, Run
-from tests.store import factories as make
 
 Claims = list[dict[str, Any]]
 

@@ -53,9 +53,7 @@ def said_by(
     """Return a link of attribution with its cue found in the text."""
     start = inside.find(cue)
     hedge = kind == AttributionKind.HEDGE
-    return AttributionLink(
-        source=source, cue=cue, cue_start=start, cue_end=start + len(cue), kind=kind, hedge=hedge
-    )
+    return AttributionLink(source=source, cue=cue, cue_start=start, cue_end=start + len(cue), kind=kind, hedge=hedge)
 
 
 def claim(
@@ -106,9 +104,7 @@ def membership(organisation: str, member: str, status: str = "member", **fields:
     return Membership(organisation=organisation, member=member, status=status, **(filled | fields))
 
 
-def signing(
-    *, day: str = "2025-01-14", of: Report | None = None, name: str = "charter on river water"
-) -> Claim:
+def signing(*, day: str = "2025-01-14", of: Report | None = None, name: str = "charter on river water") -> Claim:
     """Return a claim that Armenia and the United States signed an agreement."""
     text = f"Armenia and the United States signed a {name}."
     return claim(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.consolidation import factories as make
 
 from legation.consolidation import brief, check
 from legation.errors import RecordError
 from legation.records import AttributionKind, Claim, Kind, Modality, Passage
 from legation.records.briefs import Brief, BriefLine, SourceKind
-from tests.consolidation import factories as make
 
 FACTS = [
     make.membership("GCDI", "USA"),
@@ -33,10 +33,14 @@ def _lines(made: Brief, key: str) -> tuple[BriefLine, ...]:
 def _statement(who: str, code: str, words: str, quote: str = "direct") -> Claim:
     text = f"“{words}” {who} said of Armenia and the United States."
     return make.claim(
-        text, "said", kind=Kind.STATEMENT, actors=[make.person(who, text, code, "Minister")],
+        text,
+        "said",
+        kind=Kind.STATEMENT,
+        actors=[make.person(who, text, code, "Minister")],
         recipients=[make.actor("Armenia", text, "ARM"), make.actor("United States", text, "USA")],
-        object={"quote": quote, "content": f"“{words}”"}, basis="inferred",
-    )  # fmt: skip
+        object={"quote": quote, "content": f"“{words}”"},
+        basis="inferred",
+    )
 
 
 def test_every_line_carries_its_claims_and_passages_or_its_facts() -> None:
@@ -53,13 +57,15 @@ def test_the_title_and_the_parties() -> None:
 
 
 def test_standing_holds_agreements_and_memberships_that_matter() -> None:
-    told = [line.sentence for line in _lines(_made(make.signing()), "standing")]
-    assert told == [
-        "Armenia and the United States signed a charter on river water. No entry into force is on record.",
-        "Both belong to the Global Coalition Against Daesh.",
+    agreed, shared, suspended = [line.sentence for line in _lines(_made(make.signing()), "standing")]
+    assert agreed == (
+        "Armenia and the United States signed a charter on river water. No entry into force is on record."
+    )
+    assert shared == "Both belong to the Global Coalition Against Daesh."
+    assert suspended == (
         "Armenia has suspended its own participation in the Collective Security Treaty Organization"
-        " (since 23 February 2024), and is still listed as a member.",
-    ]
+        " (since 23 February 2024), and is still listed as a member."
+    )
 
 
 def test_cautions_name_what_is_not_done_single_hedged_and_on_whose_word() -> None:
@@ -86,9 +92,13 @@ def test_cautions_name_what_is_not_done_single_hedged_and_on_whose_word() -> Non
 def test_an_overdue_promise_says_so_and_a_proposed_fulfilment_stays_a_proposal() -> None:
     text = "The United States sent border experts on security to Armenia."
     arrival = make.claim(
-        text, "sent", actors=[make.actor("United States", text, "USA")],
-        recipients=[make.actor("Armenia", text, "ARM")], event=("AID", None, 2), day="2025-01-25",
-    )  # fmt: skip
+        text,
+        "sent",
+        actors=[make.actor("United States", text, "USA")],
+        recipients=[make.actor("Armenia", text, "ARM")],
+        event=("AID", None, 2),
+        day="2025-01-25",
+    )
     (overdue,) = _lines(_made(make.promise(due="2025-01-20")), "promises")
     (answered,) = _lines(_made(make.promise(), arrival), "promises")
     assert "overdue since 20 January 2025" in overdue.cautions
@@ -99,7 +109,7 @@ def test_an_overdue_promise_says_so_and_a_proposed_fulfilment_stays_a_proposal()
 
 def test_words_are_shared_out_between_the_sides() -> None:
     topics = ["Rivers", "Railways", "Milk", "Visas", "Steel", "Forests", "Ports", "Schools"]
-    many = [_statement("Lea Roth", "USA", f"{topic} deserve {topic} first") for topic in topics]
+    many = [_statement("Lea Roth", "USA", f"We love {topic}") for topic in topics]
     one = _statement("Ani Petrosyan", "ARM", "We thank them")
     labels = [line.label for line in _lines(_made(*many, one, limit=1), "words")]
     assert labels.count("Armenia") == 1
@@ -109,9 +119,12 @@ def test_words_are_shared_out_between_the_sides() -> None:
 def test_conflict_is_told_last_first() -> None:
     text = "Armenia accused the United States of delay."
     accused = make.claim(
-        text, "accused", actors=[make.actor("Armenia", text, "ARM")],
-        recipients=[make.actor("United States", text, "USA")], event=("ACCUSE", "allege", 3),
-    )  # fmt: skip
+        text,
+        "accused",
+        actors=[make.actor("Armenia", text, "ARM")],
+        recipients=[make.actor("United States", text, "USA")],
+        event=("ACCUSE", "allege", 3),
+    )
     assert [line.sentence for line in _lines(_made(accused), "conflict")] == [text]
 
 
@@ -130,7 +143,7 @@ def test_what_is_told_elsewhere_in_a_report_is_not_beside_the_two() -> None:
                 recipients=[make.actor(name, passage, code)],
                 event=("RETREAT", None, 2),
                 of=of,
-            )  # fmt: skip
+            )
         )
     assert [line.sentence for line in _lines(_made(*claims), "third_parties")] == [close]
 
@@ -150,7 +163,18 @@ def test_what_was_published_later_is_not_known_yet() -> None:
 
 
 def test_a_page_cuts_and_counts_what_it_leaves_out() -> None:
-    names = "water fishing customs railway health school energy mining forest postal".split()
+    names = (
+        "water",
+        "fishing",
+        "customs",
+        "railway",
+        "health",
+        "school",
+        "energy",
+        "mining",
+        "forest",
+        "post",
+    )
     claims = [make.signing(day=f"2024-{m:02d}-01", name=f"{name} pact") for m, name in enumerate(names, 1)]
     short = next(s for s in _made(*claims).sections if s.key == "chronology")
     full = next(s for s in _made(*claims, limit=None).sections if s.key == "chronology")
@@ -178,9 +202,13 @@ def test_a_brief_is_held_against_the_texts_of_the_reports() -> None:
 def test_negated_acts_are_told_as_not_done() -> None:
     text = "Armenia and the United States did not sign a charter."
     claim = make.claim(
-        text, "did not sign", kind=Kind.AGREEMENT, actors=make.signing().actors,
-        object={"name": "charter", "act": "signature", "areas": []}, modality=Modality.NEGATED,
-    )  # fmt: skip
+        text,
+        "did not sign",
+        kind=Kind.AGREEMENT,
+        actors=make.signing().actors,
+        object={"name": "charter", "act": "signature", "areas": []},
+        modality=Modality.NEGATED,
+    )
     (line, *_) = _lines(_made(claim), "standing")
     assert line.sentence == "Armenia and the United States did not sign a charter."
     assert "told as not done" in line.cautions

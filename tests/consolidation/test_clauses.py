@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.consolidation import factories as make
 
 from legation.consolidation.clauses import clause, trimmed
 from legation.consolidation.extents import clause_length, clause_start
 from legation.records import Modality
-from tests.consolidation import factories as make
 
 
 @pytest.mark.parametrize(
@@ -33,17 +33,13 @@ def test_a_clause_begins_behind_that() -> None:
 
 def test_an_infinitive_to_come_is_will() -> None:
     text = "Peru is to withdraw from the zone."
-    claim = make.claim(
-        text, "to withdraw", actors=[make.actor("Peru", text, "PER")], modality=Modality.FUTURE
-    )
+    claim = make.claim(text, "to withdraw", actors=[make.actor("Peru", text, "PER")], modality=Modality.FUTURE)
     assert clause(claim) == "Peru is to withdraw from the zone"
 
 
 def test_an_infinitive_of_another_subject_is_left_alone() -> None:
     text = "Peru spoke as rivals prepare to withdraw from the zone."
-    claim = make.claim(
-        text, "to withdraw", actors=[make.actor("Peru", text, "PER")], modality=Modality.FUTURE
-    )
+    claim = make.claim(text, "to withdraw", actors=[make.actor("Peru", text, "PER")], modality=Modality.FUTURE)
     assert clause(claim) is None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.consolidation import factories as make
 
 from legation.consolidation import commitments, deadline
-from legation.records import Kind, Modality
-from tests.consolidation import factories as make
+from legation.records import Claim, Kind, Modality
 
 
 def test_silence_is_no_evidence() -> None:
@@ -34,13 +34,18 @@ def test_a_deadline_is_computed_from_the_day(due: str | None, day: str, expected
     assert deadline(due, day) == expected
 
 
-def _arrival(day: str, modality: Modality = Modality.ASSERTED) -> object:
+def _arrival(day: str, modality: Modality = Modality.ASSERTED) -> Claim:
     text = "The United States sent border experts on security to Armenia."
     return make.claim(
-        text, "sent", actors=[make.actor("United States", text, "USA")],
-        recipients=[make.actor("Armenia", text, "ARM")], event=("AID", None, 2), day=day, modality=modality,
+        text,
+        "sent",
+        actors=[make.actor("United States", text, "USA")],
+        recipients=[make.actor("Armenia", text, "ARM")],
+        event=("AID", None, 2),
+        day=day,
+        modality=modality,
         of=make.report(f"{text} {day} {modality}", day=day),
-    )  # fmt: skip
+    )
 
 
 def test_a_later_act_is_proposed_with_its_reason_and_changes_nothing() -> None:
@@ -68,7 +73,11 @@ def test_a_promise_not_yet_made_is_not_there() -> None:
 def test_a_membership_to_come_is_a_promise() -> None:
     text = "Armenia will join the coalition."
     claim = make.claim(
-        text, "will join", kind=Kind.MEMBERSHIP, actors=[make.actor("Armenia", text, "ARM")],
-        object={"organisation": "coalition", "entity": None, "status": "member"}, modality=Modality.FUTURE,
-    )  # fmt: skip
+        text,
+        "will join",
+        kind=Kind.MEMBERSHIP,
+        actors=[make.actor("Armenia", text, "ARM")],
+        object={"organisation": "coalition", "entity": None, "status": "member"},
+        modality=Modality.FUTURE,
+    )
     assert [s.what for s in commitments([claim], "2025-02-01")] == ["coalition"]

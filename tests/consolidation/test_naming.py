@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.consolidation import factories as make
 
 from legation.consolidation.naming import listed, named, organisation_name, state_name
 from legation.records import Passage
-from tests.consolidation import factories as make
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,7 @@ def test_persons_carry_nation_and_office() -> None:
 
 def test_a_nation_is_not_said_twice() -> None:
     text = "Lea Roth spoke."
-    assert (
-        named(make.person("Lea Roth", text, "AUT", "Austrian Chancellor")) == "Austrian Chancellor Lea Roth"
-    )
+    assert named(make.person("Lea Roth", text, "AUT", "Austrian Chancellor")) == "Austrian Chancellor Lea Roth"
 
 
 def test_a_described_actor_takes_its_article_from_the_passage() -> None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from tests.consolidation import factories as make
+
 from legation.consolidation import agreements, bodies, meetings, membership_standings
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.memberships import is_valid, matters
 from legation.records import Claim, Kind, Modality
-from tests.consolidation import factories as make
 
 BOTH = "Armenia and the United States acted."
 
 
-def _act(kind: Kind, fields: dict[str, str | list[str] | None], day: str, **more: object) -> Claim:
-    return make.claim(
-        BOTH, "acted", kind=kind, actors=[make.actor("Armenia", BOTH, "ARM"), make.actor("United States", BOTH, "USA")],
-        object=fields, day=day, of=make.report(f"{BOTH} {day} {fields}", day=day), **more,  # type: ignore[arg-type]
-    )  # fmt: skip
+def _act(kind: Kind, fields: dict[str, str | list[str] | None], day: str, **more: Any) -> Claim:
+    sides = [make.actor("Armenia", BOTH, "ARM"), make.actor("United States", BOTH, "USA")]
+    told = make.report(f"{BOTH} {day} {fields}", day=day)
+    return make.claim(BOTH, "acted", kind=kind, actors=sides, object=fields, day=day, of=told, **more)
 
 
-def _agreed(act: str, day: str, actors: tuple[str, ...] = ("ARM", "USA"), **more: object) -> Claim:
+def _agreed(act: str, day: str, actors: tuple[str, ...] = ("ARM", "USA"), **more: Any) -> Claim:
     made = _act(Kind.AGREEMENT, {"name": "charter on river water", "act": act, "areas": []}, day, **more)
     kept = tuple(a for a in made.actors if a.country in actors)
     others = tuple(a for a in made.actors if a.country not in actors)
@@ -49,15 +51,18 @@ def test_announced_and_denied_acts_are_not_done() -> None:
 
 
 def test_a_body_knows_its_state_areas_and_sessions() -> None:
+    name = "water commission"
     claims = [
-        _act(Kind.BODY, {"name": "water commission", "act": "established", "areas": ["environment"]}, "2024-01-01"),
-        _act(Kind.BODY, {"name": "water commission", "act": "met", "areas": []}, "2024-06-01"),
-        _act(Kind.MEETING, {"name": "second session of the water commission", "status": "held"}, "2024-09-01"),
+        _act(Kind.BODY, {"name": name, "act": "established", "areas": ["environment"]}, "2024-01-01"),
+        _act(Kind.BODY, {"name": name, "act": "met", "areas": []}, "2024-06-01"),
+        _act(Kind.MEETING, {"name": f"second session of the {name}", "status": "held"}, "2024-09-01"),
         _act(
-            Kind.MEETING, {"name": "session of the water commission", "status": "planned"}, "2025-02-01",
+            Kind.MEETING,
+            {"name": "session of the water commission", "status": "planned"},
+            "2025-02-01",
             modality=Modality.FUTURE,
         ),
-    ]  # fmt: skip
+    ]
     (standing,) = bodies(claims, "2025-01-01")
     assert (standing.state, standing.areas) == ("established", ("environment",))
     assert standing.last_session is not None
@@ -69,9 +74,15 @@ def test_a_body_knows_its_state_areas_and_sessions() -> None:
 def test_a_plan_does_not_become_a_meeting_by_the_passing_of_time() -> None:
     told = make.report(f"{BOTH} A plan.", day="2025-01-01")
     plan = make.claim(
-        BOTH, "acted", kind=Kind.MEETING, actors=make.signing().actors, object={"status": "planned"},
-        modality=Modality.FUTURE, day="2025-02-01", of=told,
-    )  # fmt: skip
+        BOTH,
+        "acted",
+        kind=Kind.MEETING,
+        actors=make.signing().actors,
+        object={"status": "planned"},
+        modality=Modality.FUTURE,
+        day="2025-02-01",
+        of=told,
+    )
     assert [s.status for s in meetings([plan], "2025-01-15")] == ["planned"]
     assert [s.status for s in meetings([plan], "2025-03-01")] == ["no news"]
 
@@ -103,9 +114,12 @@ def test_only_what_matters_is_listed() -> None:
 def test_reports_stand_on_top_of_the_facts() -> None:
     text = "Armenia left the pact."
     claim = make.claim(
-        text, "left", kind=Kind.MEMBERSHIP, actors=[make.actor("Armenia", text, "ARM")],
+        text,
+        "left",
+        kind=Kind.MEMBERSHIP,
+        actors=[make.actor("Armenia", text, "ARM")],
         object={"organisation": "CSTO", "entity": "CSTO", "status": "former"},
-    )  # fmt: skip
+    )
     (standing,) = membership_standings("ARM", [make.membership("CSTO", "ARM")], [claim], "2025-02-01")
     assert standing.status == "member"
     assert [t.lead for t in standing.reported] == [claim]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from tests.consolidation import factories as make
+
 from legation.consolidation import same_thing, tellings
 from legation.records import Claim, Kind, Modality, Precision
-from tests.consolidation import factories as make
 
 
 def _quote(words: str, publisher: str) -> Claim:
@@ -26,9 +27,7 @@ def test_two_reports_of_one_signature_are_one_telling() -> None:
     (telling,) = tellings([one, other])
     assert telling.reports == 2
     assert telling.publishers == ("Example Wire",)
-    assert telling.reasons == (
-        "both tell of signature by the same parties at the same time; their names fit",
-    )
+    assert telling.reasons == ("both tell of signature by the same parties at the same time; their names fit",)
 
 
 def test_a_report_that_only_says_agreement_joins_the_named_one_and_does_not_lead() -> None:
@@ -46,18 +45,29 @@ def test_other_days_names_and_parties_are_other_things() -> None:
 def test_done_and_announced_are_never_one() -> None:
     text = "Armenia and the United States signed a charter on river water."
     announced = make.claim(
-        text, "signed", kind=Kind.AGREEMENT, actors=make.signing().actors,
-        object=make.signing().object, modality=Modality.FUTURE, of=make.report(f"{text} Soon."),
-    )  # fmt: skip
+        text,
+        "signed",
+        kind=Kind.AGREEMENT,
+        actors=make.signing().actors,
+        object=make.signing().object,
+        modality=Modality.FUTURE,
+        of=make.report(f"{text} Soon."),
+    )
     assert same_thing(make.signing(), announced) is None
 
 
 def test_a_month_can_hold_a_day() -> None:
     text = "Armenia and the United States signed a charter on river water."
     vague = make.claim(
-        text, "signed", kind=Kind.AGREEMENT, actors=make.signing().actors, object=make.signing().object,
-        day="2025-01-01", precision=Precision.MONTH, of=make.report(f"{text} In January."),
-    )  # fmt: skip
+        text,
+        "signed",
+        kind=Kind.AGREEMENT,
+        actors=make.signing().actors,
+        object=make.signing().object,
+        day="2025-01-01",
+        precision=Precision.MONTH,
+        of=make.report(f"{text} In January."),
+    )
     assert same_thing(make.signing(day="2025-01-02"), vague)
 
 

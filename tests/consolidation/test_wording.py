@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.consolidation import factories as make
 
 from legation.consolidation import sentence
 from legation.records import AttributionKind, Claim, Kind, Modality
-from tests.consolidation import factories as make
 
 
 def test_a_signature_names_the_parties_with_their_articles() -> None:
@@ -26,16 +26,12 @@ def test_a_bare_agreement_takes_its_purpose_from_the_passage() -> None:
 
 
 def test_a_promise_is_future_and_marked() -> None:
-    assert sentence(make.promise()) == (
-        "The United States will send border security experts to Armenia (announced)."
-    )
+    assert sentence(make.promise()) == ("The United States will send border security experts to Armenia (announced).")
     assert "announced" not in sentence(make.promise(), marked=False)
 
 
 def test_a_promised_thing_is_promised() -> None:
-    claim = _commitment(
-        "Peru promised two hospitals to Chile.", "promised", "PER", "Peru", "two hospitals to Chile"
-    )
+    claim = _commitment("Peru promised two hospitals to Chile.", "promised", "PER", "Peru", "two hospitals to Chile")
     assert sentence(claim) == "Peru promised two hospitals to Chile (announced)."
 
 
@@ -132,18 +128,21 @@ def test_a_body_is_set_up_for_its_areas() -> None:
             "areas": ["environment", "border security"],
         },
     )
-    assert (
-        sentence(claim) == "Peru and Chile set up a joint water board, for environment and border security."
-    )
+    assert sentence(claim) == "Peru and Chile set up a joint water board, for environment and border security."
 
 
 def test_meetings_held_and_put_off() -> None:
     text = "Peru and Chile talked."
     both = [make.actor("Peru", text, "PER"), make.actor("Chile", text, "CHL")]
     held = make.claim(
-        text, "talked", kind=Kind.MEETING, actors=both, object={"status": "held", "name": None},
-        modality=Modality.HISTORICAL, where="Lima",
-    )  # fmt: skip
+        text,
+        "talked",
+        kind=Kind.MEETING,
+        actors=both,
+        object={"status": "held", "name": None},
+        modality=Modality.HISTORICAL,
+        where="Lima",
+    )
     put_off = make.claim(text, "talked", kind=Kind.MEETING, actors=both, object={"status": "postponed"})
     assert sentence(held) == "Peru and Chile met in Lima."
     assert sentence(put_off) == "Peru and Chile put off a meeting."
@@ -182,17 +181,13 @@ def test_a_relative_clause_becomes_a_main_clause() -> None:
 
 def test_the_second_of_two_verbs_takes_the_subject() -> None:
     text = "Sudan denied the charge and threatened to close the border."
-    claim = make.claim(
-        text, "threatened", actors=[make.actor("Sudan", text, "SDN")], event=("THREATEN", None, 3)
-    )
+    claim = make.claim(text, "threatened", actors=[make.actor("Sudan", text, "SDN")], event=("THREATEN", None, 3))
     assert sentence(claim) == "Sudan threatened to close the border."
 
 
 def test_a_passive_without_its_agent_before_it_is_kept_whole() -> None:
     text = "The talks were hosted by Oman, and ended late."
-    claim = make.claim(
-        text, "were hosted", actors=[make.actor("Oman", text, "OMN")], event=("CONSULT", None, 1)
-    )
+    claim = make.claim(text, "were hosted", actors=[make.actor("Oman", text, "OMN")], event=("CONSULT", None, 1))
     assert sentence(claim) == "The talks were hosted by Oman."
 
 
@@ -210,11 +205,22 @@ def test_hedges_are_named_even_where_the_text_misspells_them() -> None:
     assert sentence(claim) == "Sudan thanked Oman (reportedly)."
 
 
+def test_what_a_source_denies_is_marked_denied() -> None:
+    text = "A spokesman of Oman denied that Oman armed the rebels."
+    spokesman = make.actor("spokesman", text, "OMN", name="spokesman", sector="GOV")
+    claim = make.claim(
+        text,
+        "armed",
+        actors=[make.actor("Oman", text, "OMN")],
+        event=("AID", None, 2),
+        attribution=[make.said_by(spokesman, "denied", text)],
+    )
+    assert sentence(claim).endswith("(denied by an Omani spokesman).")
+
+
 def test_what_reads_badly_is_quoted() -> None:
     text = "Its refusal, they say, was final."
-    claim = make.claim(
-        text, "refusal", recipients=[make.actor("they", text, "SDN")], event=("REJECT", None, 3)
-    )
+    claim = make.claim(text, "refusal", recipients=[make.actor("they", text, "SDN")], event=("REJECT", None, 3))
     assert sentence(claim) == "Sudan: “Its refusal, they say, was final.”"
 
 

@@ -51,9 +51,7 @@ def _brief(**fields: object) -> Brief:
         "b": BriefParty(code="CHL", name="Chile"),
         "as_of": "2024-06-01",
         "lead": "Everything here rests on one report.",
-        "sections": (
-            BriefSection(key="standing", title="Where they stand", lines=(SIGNED, BELONG), omitted=3),
-        ),
+        "sections": (BriefSection(key="standing", title="Where they stand", lines=(SIGNED, BELONG), omitted=3),),
         "silent": ("Latest contacts",),
     }
     return Brief(**(known | fields))  # type: ignore[arg-type]

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import json
 
+from tests.store import factories as make
+
 from legation.exports import claims_to_jsonl
 from legation.records import claim_from_dict, claim_to_dict
-from tests.store import factories as make
 
 
 def test_a_claim_is_one_line_and_comes_back_whole() -> None:

@@ -4,11 +4,11 @@ import csv
 from dataclasses import replace
 
 import pytest
+from tests.store import factories as make
 
 from legation.exports import claims_to_csv
 from legation.exports.tabular import COLUMNS
 from legation.records import Claim, Passage
-from tests.store import factories as make
 
 
 def rows(*claims: Claim) -> list[dict[str, str]]:
@@ -21,7 +21,11 @@ def test_a_claim_is_one_row_under_the_header() -> None:
     assert (row["actor_countries"], row["recipient_names"]) == ("ARM;FRA", "USA")
     assert (row["object_act"], row["object_areas"], row["object_what"]) == ("signature", "a;b", "")
     assert (row["event_type"], row["cameo"], row["quad_class"]) == ("CONSULT", "042", "1")
-    assert (row["when_start"], row["hedged"], row["report_publisher"]) == ("2025-01-14", "true", "Example Wire")
+    assert (row["when_start"], row["hedged"], row["report_publisher"]) == (
+        "2025-01-14",
+        "true",
+        "Example Wire",
+    )
     assert row["attribution"] == "Armenpress [cite: reports] > [hedge: reportedly]"
 
 

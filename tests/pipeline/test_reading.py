@@ -47,12 +47,12 @@ def test_a_source_that_was_refused_before_is_passed_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "stage"), [("code", "coding"), ("analyse", "language"), ("dated", "language")]
+    ("name", "stage"), [("parse", "documents"), ("code", "coding"), ("analyse", "language"), ("dated", "language")]
 )
 def test_a_crash_is_a_failure_that_names_the_class(
     source: Make, monkeypatch: pytest.MonkeyPatch, name: str, stage: str
 ) -> None:
-    def crash(*_: object) -> None:
+    def crash(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret\ndetail")
 
     monkeypatch.setattr(reading, name, crash)

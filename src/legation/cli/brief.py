@@ -53,9 +53,7 @@ def command(
     a: Annotated[str, typer.Argument(metavar="ACTOR", help="A state or organisation.", show_default=False)],
     b: Annotated[str, typer.Argument(metavar="ACTOR", help="Another.", show_default=False)],
     as_of: AsOfOption = None,
-    format_: Annotated[
-        BriefFormat, typer.Option("--format", help="text, md, html or json.")
-    ] = BriefFormat.TEXT,
+    format_: Annotated[BriefFormat, typer.Option("--format", help="text, md, html or json.")] = BriefFormat.TEXT,
     long: Annotated[bool, typer.Option("--long", help="All that is known, not a page of it.")] = False,
     passages: Annotated[
         bool, typer.Option("--passages/--no-passages", help="Print the passages below the text.")
@@ -70,6 +68,8 @@ def command(
     from legation.pipeline import actor_code
 
     codes = actor_code(a), actor_code(b)
+    if codes[0] == codes[1]:
+        raise typer.BadParameter(f"{a!r} and {b!r} are one: a brief is on two")
     with existing_record(record) as opened:
         made = _made(opened, codes, as_of or _today(), long=long)
     _print(made, format_, passages=passages)
@@ -87,9 +87,7 @@ def _made(record: Record, codes: tuple[str, str], as_of: str, *, long: bool) -> 
     from legation.consolidation import brief, check
     from legation.reference import memberships
 
-    made = brief(
-        *codes, _claims(record, codes, as_of), memberships(), as_of, limit=_LONG_PAGES if long else 1
-    )
+    made = brief(*codes, _claims(record, codes, as_of), memberships(), as_of, limit=_LONG_PAGES if long else 1)
     check(made, {report: record.report(report).text for report in made.reports})
     return made
 

@@ -66,7 +66,7 @@ def object_column(title: str, name: str, width: int, *, share: int = 0, yields: 
 
 
 def fitted(columns: Sequence[Column], width: int) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
-    """Return the columns that a width has room for, widened to fill it, and those that fold into the main one.
+    """Return the columns that a width has room for, widened, and those that fold into the main one.
 
     The main column is that of the greatest share.  Where not even the columns that never yield have room,
     all but it and the id fold.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from legation.cli.columns import Column, cell, fitted
+from legation.cli.columns import Column, cell, fitted, main
 from legation.cli.wording import INFERRED, day
 from legation.records import Claim, Kind
 
@@ -57,13 +57,11 @@ def _print_footnote(console: Console, claims: Sequence[Claim]) -> None:
 def _table(claims: Sequence[Claim], columns: Sequence[Column], width: int, *, header: bool) -> Table:
     from rich.table import Table
 
-    shown = fitted(columns, width)
-    titles = {column.title for column in shown}
-    folded = [column for column in columns if column.folds and column.title not in titles]
-    main = max(shown, key=lambda column: column.share)
+    shown, folded = fitted(columns, width)
+    widest = main(shown)
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=header, header_style="dim")
     for column in shown:
         table.add_column(column.title, width=column.width, overflow="fold", no_wrap=column.title == "id")
     for claim in claims:
-        table.add_row(*(cell(column, claim, folded if column is main else ()) for column in shown))
+        table.add_row(*(cell(column, claim, folded if column is widest else ()) for column in shown))
     return table

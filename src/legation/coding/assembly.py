@@ -25,7 +25,7 @@ from legation.records import (
     When,
     claim_id,
 )
-from legation.records.syntax import Sentence
+from legation.records.syntax import Predicate, Sentence
 
 _PAST_DAYS = 45
 _UNDATED = frozenset({Kind.RELATION})
@@ -72,7 +72,12 @@ class Assembler:
     def _rejected(self, draft: Draft, rule: str, message: str) -> Rejection:
         passage = self._passage(draft)
         return Rejection(
-            stage="coding", rule=rule, message=f"{message}: {draft.reason}", start=passage.start, end=passage.end, exact=passage.exact
+            stage="coding",
+            rule=rule,
+            message=f"{message}: {draft.reason}",
+            start=passage.start,
+            end=passage.end,
+            exact=passage.exact,
         )
 
     # -- passage --------------------------------------------------------------------------------------
@@ -83,7 +88,10 @@ class Assembler:
         start, end = sentence.start, sentence.end
         if draft.kind == Kind.STATEMENT:
             for attribution in self.s.attributions:
-                if attribution.cue.start == draft.act.start or attribution.cue.start == sentence.tokens[draft.act.first].start:
+                if (
+                    attribution.cue.start == draft.act.start
+                    or attribution.cue.start == sentence.tokens[draft.act.first].start
+                ):
                     for span in attribution.content:
                         start, end = min(start, span.start), max(end, span.end)
         return Passage(start=start, end=end, exact=self.s.text[start:end])
@@ -99,9 +107,15 @@ class Assembler:
         if chosen is not None:
             bounds = interval(chosen.value)
             if bounds is not None:
-                return When(text=chosen.text, start=bounds[0], end=bounds[1], precision=chosen.precision, basis="explicit")
+                return When(
+                    text=chosen.text,
+                    start=bounds[0],
+                    end=bounds[1],
+                    precision=chosen.precision,
+                    basis="explicit",
+                )
         published = self.s.report.published_on
-        if published and draft.kind not in _UNDATED and draft.modality not in {Modality.HISTORICAL}:
+        if published and draft.kind not in _UNDATED and draft.modality != Modality.HISTORICAL:
             return When(start=published, end=published, precision=Precision.DAY, basis="inferred")
         return When()
 
@@ -133,9 +147,13 @@ class Assembler:
         crosses = 150 if ", and " in gap or ";" in gap else 0
         return max(0, high - low) + 200 * len(blocking) + crosses
 
-    def _reporting_tail(self, draft: Draft, blocking: list[object]) -> bool:
-        """"…, officials said on Tuesday": the saying's day dates a same-day event where it has no date."""
-        return draft.kind != Kind.STATEMENT and len(blocking) == 1 and getattr(blocking[0], "lemma", "") in {"say", "announce", "report", "add", "tell"}
+    def _reporting_tail(self, draft: Draft, blocking: list[Predicate]) -> bool:
+        """ "…, officials said on Tuesday": the saying's day dates a same-day event where it has no date."""
+        return (
+            draft.kind != Kind.STATEMENT
+            and len(blocking) == 1
+            and blocking[0].lemma in {"say", "announce", "report", "add", "tell"}
+        )
 
     def _modality(self, draft: Draft, when: When) -> Modality:
         """An act dated well before the report's day is background."""
@@ -152,9 +170,17 @@ class Assembler:
     def _chain(self, draft: Draft) -> tuple[AttributionLink, ...]:
         position = draft.act.start
         own = [a for a in self.s.attributions if self._is_own(draft, a)]
-        found = [a for a in self.s.attributions if a.covers(position) and a not in own and not (a.cue.start <= position < a.cue.end)]
+        found = [
+            a
+            for a in self.s.attributions
+            if a.covers(position) and a not in own and not (a.cue.start <= position < a.cue.end)
+        ]
         if draft.kind == Kind.COMMITMENT:
-            found += [a for a in self.s.attributions if draft.act.start <= a.cue.start < draft.act.end and a.kind == AttributionKind.SAY]
+            found += [
+                a
+                for a in self.s.attributions
+                if draft.act.start <= a.cue.start < draft.act.end and a.kind == AttributionKind.SAY
+            ]
         if draft.act.predicate is None:
             found = [a for a in found if a.kind != AttributionKind.INTEND]
         found.sort(key=lambda a: (a.hedge, -a.extent))
@@ -168,13 +194,22 @@ class Assembler:
         return draft.kind == Kind.STATEMENT and a.cue.start == draft.act.start
 
     def _modal_hedge(self, draft: Draft) -> list[AttributionLink]:
-        """"may", "might": a link of its own, without a source."""
+        """ "may", "might": a link of its own, without a source."""
         p = draft.act.predicate
         if p is None or p.modal not in hedges().modals or draft.kind == Kind.STATEMENT:
             return []
         sentence = draft.act.sentence
         token = next(t for t in sentence.tokens[p.first : p.last] if t.lower == p.modal)
-        return [AttributionLink(source=None, cue=token.text, cue_start=token.start, cue_end=token.end, kind=AttributionKind.HEDGE, hedge=True)]
+        return [
+            AttributionLink(
+                source=None,
+                cue=token.text,
+                cue_start=token.start,
+                cue_end=token.end,
+                kind=AttributionKind.HEDGE,
+                hedge=True,
+            )
+        ]
 
     # -- event ----------------------------------------------------------------------------------------
 

@@ -26,7 +26,14 @@ from legation.records import Claim, Coder, Kind, Modality, Rejection, Report
 from legation.records.syntax import Analysis, Predicate, Sentence
 
 CODER = Coder(name="legation-rules", version=__version__, model=None, ontology=ontology_version())
-_ORDER = (memberships.draft, agreements.draft, bodies.draft, meetings.draft, relations.draft, commitments.draft)
+_ORDER = (
+    memberships.draft,
+    agreements.draft,
+    bodies.draft,
+    meetings.draft,
+    relations.draft,
+    commitments.draft,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,7 @@ def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence
 
 
 def _second(moment: Moment, first: Draft) -> Iterator[Draft]:
-    """"is an ally of Russia through the alliance" tells a standing and a relation."""
+    """ "is an ally of Russia through the alliance" tells a standing and a relation."""
     if first.kind == Kind.MEMBERSHIP and moment.predicate.lemma == "be":
         relation = relations.draft(moment)
         if relation is not None:
@@ -106,7 +113,7 @@ def _absorbed(sentence: Sentence, p: Predicate, draft: Draft) -> Iterator[int]:
 
 def _moment(situation: Situation, sentence: Sentence, p: Predicate, found: tuple[Reading, Modality] | None) -> Moment:
     if found is None:
-        return Moment(situation, sentence, p, None, modality(situation, sentence, p))
+        return Moment(situation, sentence, p, None, modality(sentence, p))
     return Moment(situation, sentence, p, found[0], found[1])
 
 

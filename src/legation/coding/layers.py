@@ -25,7 +25,9 @@ def _mentions(s: Situation) -> Iterator[dict[str, Any]]:
     for sentence in s.analysis.sentences:
         for phrase in sentence.phrases:
             for actor in s.linker.single(sentence, phrase.index):
-                kind = "pronoun" if phrase.pronoun else "person" if (actor.entity or "").startswith("person:") else "actor"
+                kind = (
+                    "pronoun" if phrase.pronoun else "person" if (actor.entity or "").startswith("person:") else "actor"
+                )
                 yield {
                     "start": actor.start, "end": actor.end, "text": actor.text, "entity": actor.entity,
                     "country": actor.country, "sector": actor.sector, "kind": kind,
@@ -34,7 +36,13 @@ def _mentions(s: Situation) -> Iterator[dict[str, Any]]:
 
 def _dates(s: Situation) -> Iterator[dict[str, Any]]:
     for d in s.dates:
-        yield {"start": d.start, "end": d.end, "text": d.text, "value": d.value, "precision": d.precision.value}
+        yield {
+            "start": d.start,
+            "end": d.end,
+            "text": d.text,
+            "value": d.value,
+            "precision": d.precision.value,
+        }
 
 
 def _attributions(s: Situation) -> Iterator[dict[str, Any]]:
@@ -56,7 +64,8 @@ def _events(s: Situation) -> Iterator[dict[str, Any]]:
     for draft in asserted(all_drafts(s)):
         if draft.event is not None and (draft.actors or draft.recipients):
             yield {
-                "event": draft.event, "mode": draft.mode, "source": codes(draft.actors), "target": codes(draft.recipients),
+                "event": draft.event, "mode": draft.mode,
+                "source": codes(draft.actors), "target": codes(draft.recipients),
                 "start": draft.act.start, "end": draft.act.end,
             }  # fmt: skip
 

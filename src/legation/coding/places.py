@@ -20,7 +20,9 @@ def place_of(situation: Situation, act: Act) -> Place | None:
             if mention.kind in _PLACES and phrase.first <= mention.first and mention.last == phrase.last:
                 actor = situation.linker.of_mention(sentence, mention)
                 distance = abs(phrase.first - act.first) + (0 if phrase.first > act.first else 30)
-                place = Place(text=actor.text, start=actor.start, end=actor.end, name=actor.text, country=mention.entity)
+                place = Place(
+                    text=actor.text, start=actor.start, end=actor.end, name=actor.text, country=mention.entity
+                )
                 if best is None or distance < best[0]:
                     best = (distance, place)
     return best[1] if best else None
@@ -31,5 +33,6 @@ def _same_clause(act: Act, k: int) -> bool:
     low, high = sorted((act.first, k))
     own = act.predicate.index if act.predicate is not None else -1
     return not any(
-        low < p.verb < high and p.index != own and p.role in {"main", "content", "relative", "adverbial"} for p in act.sentence.predicates
+        low < p.verb < high and p.index != own and p.role in {"main", "content", "relative", "adverbial"}
+        for p in act.sentence.predicates
     )

@@ -15,7 +15,9 @@ from legation.records.syntax import Analysis, Mention, Phrase, Predicate, Senten
 
 _PARTY_KINDS = frozenset({"name", "demonym", "capital", "people", "institution", "organisation", "group", "person"})
 _CHAIN = frozenset({"of", "by", "from", "against", "on", "with", "for", "in", "to", "between"})
-PARTICLES = frozenset("off out up down back over in away aside on down through apart into to from for at with around".split())
+PARTICLES = frozenset(
+    "off out up down back over in away aside on down through apart into to from for at with around".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,15 @@ class Situation:
                 break
         if predicate.object >= 0:
             k = sentence.phrases[predicate.object].last
-            if k < len(sentence.tokens) and sentence.tokens[k].lower in {"over", "out", "off", "down", "back", "up", "away"}:
+            if k < len(sentence.tokens) and sentence.tokens[k].lower in {
+                "over",
+                "out",
+                "off",
+                "down",
+                "back",
+                "up",
+                "away",
+            }:
                 return sentence.tokens[k].lower
         return ""
 

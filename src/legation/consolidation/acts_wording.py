@@ -71,9 +71,7 @@ def body(claim: Claim) -> str | None:
     verb = BODY_ACTS.get(act)
     if verb is None or not parties:
         return clause(claim)
-    return (
-        f"{listed(parties)} {verb.form(claim.modality, plural=len(parties) > 1)} {whole}{_for_areas(claim)}"
-    )
+    return f"{listed(parties)} {verb.form(claim.modality, plural=len(parties) > 1)} {whole}{_for_areas(claim)}"
 
 
 def commitment(claim: Claim) -> str | None:
@@ -89,6 +87,7 @@ def commitment(claim: Claim) -> str | None:
         flags=re.IGNORECASE,
     )
     what = " ".join(what[: clause_length(what)].split())
+    what = re.sub(r", (?:on|in|of|to|for|with|under|at|from|by)$", "", what)
     if len(what.split()) < 2:
         return clause(claim)
     first = what.split()[0].lower()
@@ -121,16 +120,12 @@ def _standing(claim: Claim, status: str, *, plural: bool) -> str:
         verb = Verb("suspend", "suspended", "suspending")
         return f"{verb.form(modality, plural=plural)} {possessive} own participation in"
     if status == "withdrawal notified" and modality != Modality.FUTURE:
-        return Verb("give notice of leaving", "gave notice of leaving", "giving notice of leaving").form(
-            modality
-        )
+        return Verb("give notice of leaving", "gave notice of leaving", "giving notice of leaving").form(modality)
     if status == "applicant":
         return Verb("apply to join", "applied to join", "applying to join").form(modality, plural=plural)
     if status in _LEFT or status == "withdrawal notified":
         return Verb("leave", "left", "leaving").form(modality, plural=plural)
-    if status == "member" and (
-        modality in {Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED} or _joins(claim)
-    ):
+    if status == "member" and (modality in {Modality.FUTURE, Modality.HYPOTHETICAL, Modality.NEGATED} or _joins(claim)):
         return Verb("join", "joined", "joining").form(modality, plural=plural)
     shown = modality if modality != Modality.ONGOING else Modality.ASSERTED
     return f"{be(shown, plural=plural)} {_STATUS_WORDS.get(status, 'connected with')}"
@@ -210,9 +205,7 @@ def _with_determiner(claim: Claim, name: str) -> str:
     if _ARTICLE.match(name):
         return name
     at = claim.passage.exact.find(name)
-    before = re.search(
-        r"\b(the|an|a|its|their)\s+[“\"‘']?$", claim.passage.exact[: max(at, 0)], re.IGNORECASE
-    )
+    before = re.search(r"\b(the|an|a|its|their)\s+[“\"‘']?$", claim.passage.exact[: max(at, 0)], re.IGNORECASE)
     if before:
         return f"{before.group(1).lower()} {name}"
     if _is_proper(name):

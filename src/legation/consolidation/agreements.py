@@ -29,9 +29,7 @@ _ORDER = [
     "termination",
 ]
 _DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
-_FOR_ALL = frozenset(
-    {"entry into force", "termination", "negotiation", "signature", "initialling", "conclusion"}
-)
+_FOR_ALL = frozenset({"entry into force", "termination", "negotiation", "signature", "initialling", "conclusion"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

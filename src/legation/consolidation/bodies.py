@@ -45,9 +45,7 @@ def bodies(claims: Iterable[Claim], as_of: str) -> list[BodyStanding]:
         else:
             group.append(claim)
     meetings = [c for c in known if c.kind == Kind.MEETING and text_of(c, "name")]
-    return sorted(
-        (_standing(group, meetings, as_of) for group in groups), key=lambda s: (s.name, sorted(s.parties))
-    )
+    return sorted((_standing(group, meetings, as_of) for group in groups), key=lambda s: (s.name, sorted(s.parties)))
 
 
 def same_body(one: Claim, other: Claim) -> bool:
@@ -64,9 +62,7 @@ def _standing(group: list[Claim], meetings: list[Claim], as_of: str) -> BodyStan
         [c for c in group if text_of(c, "act") == "met"] + [c for c in meetings if _is_session(c, group[0])]
     )
     held = [t for t in sessions if _is_done(t, as_of) and text_of(t.lead, "status") in {"", "held"}]
-    ahead = [
-        t for t in sessions if t not in held and text_of(t.lead, "status") not in {"cancelled", "postponed"}
-    ]
+    ahead = [t for t in sessions if t not in held and text_of(t.lead, "status") not in {"cancelled", "postponed"}]
     return BodyStanding(
         name=name,
         parties=frozenset().union(*(all_codes(claim) for claim in group)),

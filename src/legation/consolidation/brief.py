@@ -60,9 +60,7 @@ def brief(
     sections = _sections(dyad, memberships, limit)
     if not dyad.both:
         facts = tuple(s for s in sections if s.key == "standing" and s.lines)
-        return Brief(
-            a=left, b=right, as_of=as_of, lead=_nothing(dyad), sections=facts, advice=_advice(dyad, known)
-        )
+        return Brief(a=left, b=right, as_of=as_of, lead=_nothing(dyad), sections=facts, advice=_advice(dyad, known))
     return Brief(
         a=left,
         b=right,
@@ -124,7 +122,5 @@ def _advice(dyad: Dyad, claims: Sequence[Claim]) -> tuple[str, ...]:
     both = [c.report.published_on or "" for c in claims if {dyad.a, dyad.b} <= all_codes(c)]
     later = min((day for day in both if day > dyad.as_of), default="")
     if later:
-        out.append(
-            f"The first report on the two is of {day_in_words(later)}: ask with --as-of {later} or later."
-        )
+        out.append(f"The first report on the two is of {day_in_words(later)}: ask with --as-of {later} or later.")
     return tuple(out)

@@ -60,9 +60,7 @@ def _deadline(standing: CommitmentStanding) -> str:
 
 def contact_lines(dyad: Dyad) -> list[BriefLine]:
     """Return meetings: planned ones first, then those held and called off, the latest first."""
-    found = sorted(
-        meetings(dyad.both, dyad.as_of), key=lambda s: (s.status == "planned", s.day), reverse=True
-    )
+    found = sorted(meetings(dyad.both, dyad.as_of), key=lambda s: (s.status == "planned", s.day), reverse=True)
     return [
         line(s.telling, cautions=[] if s.status in _TOLD_ALREADY else [_CONTACTS.get(s.status, s.status)])
         for s in found
@@ -120,10 +118,7 @@ def third_party_lines(dyad: Dyad) -> list[BriefLine]:
     """Return what was told, beside the two, of one of them and a third state or organisation."""
     told = tellings(c for c in dyad.beside if c.kind in _THIRD_KINDS and _third(c, dyad))
     told.sort(key=lambda t: (_weight(t.lead), t.day), reverse=True)
-    return [
-        line(t, label=capital_first(listed(party_name(c) for c in sorted(_third(t.lead, dyad)))))
-        for t in told
-    ]
+    return [line(t, label=capital_first(listed(party_name(c) for c in sorted(_third(t.lead, dyad))))) for t in told]
 
 
 def _third(claim: Claim, dyad: Dyad) -> frozenset[str]:

@@ -74,7 +74,8 @@ def _subject(claim: Claim, start: int) -> str | None:
     if text[:first].rstrip().lower().endswith("what") or re.search(r"[.;:\"“”]\s", between):
         return None
     names = _names(claim, before, text[first:last])
-    if names and (_is_adverbial(between) or _COORDINATED.search(between) or _is_apposition(between)):
+    is_whole = not re.search(r"\bof\s+(?:the\s+)?\Z", text[:first])
+    if names and is_whole and (_is_adverbial(between) or _COORDINATED.search(between) or _is_apposition(between)):
         extra = between if _is_adverbial(between) and not _RELATIVE.match(between) else ""
         return f"{names} {extra.strip(' ,')}".strip()
     if len(text[first:start].split()) > _SUBJECT_LONGEST or _has_bare_verb(claim, between):
@@ -128,8 +129,11 @@ def _verbatim_subject(claim: Claim, actors: list[Actor], whole: str, between: st
 
 
 def _with_article(claim: Claim, at: int) -> str:
-    article = re.search(r"\b(the|a|an)\s+\Z", claim.passage.exact[: max(0, at)], re.IGNORECASE)
-    return f"{article.group(1).lower()} " if article else ""
+    before = re.search(
+        r"\b(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:of\s+(?:the\s+)?)?\Z", claim.passage.exact[: max(0, at)], re.IGNORECASE
+    )
+    found = before.group() if before else ""
+    return found[:1].lower() + found[1:] if found.split()[1:] == [] or " of " in found else ""
 
 
 def _before(claim: Claim, start: int) -> str | None:
@@ -139,12 +143,7 @@ def _before(claim: Claim, start: int) -> str | None:
     if re.search(r"\bwhat\s", text[begin:]):
         return None
     whole = text[begin:].strip(" ,")
-    if (
-        not whole
-        or len(whole.split()) > _SUBJECT_LONGEST
-        or _DANGLING.match(whole)
-        or _COORDINATED.search(whole)
-    ):
+    if not whole or len(whole.split()) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
         return None
     if _is_verb(whole.split()[0]) or _has_bare_verb(claim, whole):
         return None
@@ -208,8 +207,4 @@ def _undated(text: str, claim: Claim) -> str:
 
 
 def _balanced(text: str) -> bool:
-    return (
-        text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
-        and bool(text.translate(_QUOTES).strip())
-    )
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and bool(text.translate(_QUOTES).strip())

@@ -64,9 +64,7 @@ def commitments(claims: Iterable[Claim], as_of: str) -> list[CommitmentStanding]
 
 def is_promise(claim: Claim) -> bool:
     """Tell whether a claim is a promise: a commitment, or a membership still to come."""
-    return claim.kind == Kind.COMMITMENT or (
-        claim.kind == Kind.MEMBERSHIP and claim.modality == Modality.FUTURE
-    )
+    return claim.kind == Kind.COMMITMENT or (claim.kind == Kind.MEMBERSHIP and claim.modality == Modality.FUTURE)
 
 
 def deadline(due: str | None, as_of: str) -> Deadline:
@@ -107,9 +105,7 @@ def _evidence(promise: Claim, later: Claim) -> Evidence | None:
         return None
     if not codes(promise.actors) <= all_codes(later) or later.kind == Kind.STATEMENT:
         return None
-    wanted = words_of(_promised(promise)) - words_of(
-        " ".join(a.name for a in (*promise.actors, *promise.recipients))
-    )
+    wanted = words_of(_promised(promise)) - words_of(" ".join(a.name for a in (*promise.actors, *promise.recipients)))
     shared = wanted & words_of(later.passage.exact)
     if len(shared) < _SHARED_NEEDED or len(shared) < _SHARE_NEEDED * len(wanted):
         return None

@@ -17,17 +17,14 @@ _SAYING = (
     r"|quoted|insisted)"
 )
 _TAIL = re.compile(rf"\A(?:[^,;]{{0,90}}\s)?{_SAYING}\b")
+_OF_WHICH = re.compile(r"\w+ (?:which|whom|whose)\b")
 _NEW_SUBJECT = re.compile(
     r"\s(?:and|but|while) (?=(?:(?:the|its|their|his|her|a|an)\s\S+|it|they|he|she|[A-Z]\S*)"
     r"(?: \S+){0,4}? (?:has|have|had|is|are|was|were|will|would|\w{3,}ed|said|took|began|sent)\b)"
 )
 _STOP = re.compile(r"[.!?](?=[\s”\"’]|$)|[;—–]|, |: ")
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Dr|St|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|[ap]\.m)\Z"
-)
-_BEGIN = re.compile(
-    r"[;:—–]\s|, |\b(?:that|but|while|when|as|because|after|before|since) |[.!?”\"]\s+(?=[A-Z“])"
-)
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Dr|St|Gen|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|[ap]\.m)\Z")
+_BEGIN = re.compile(r"[;:—–]\s|, |\b(?:that|but|while|when|as|because|after|before|since) |[.!?”\"]\s+(?=[A-Z“])")
 
 
 def clause_length(text: str, *, to_comma: bool = False) -> int:
@@ -53,7 +50,7 @@ def _breaks(following: str, *, listing: bool) -> bool:
         return True
     if first in {"and", "or"}:
         return not listing
-    return bool(_TAIL.match(following))
+    return bool(_TAIL.match(following) or _OF_WHICH.match(following))
 
 
 def clause_start(text: str) -> int:
@@ -61,11 +58,7 @@ def clause_start(text: str) -> int:
 
     A stretch of one comma's length that holds no word is passed over ("Hajizada, | rejected").
     """
-    marks = [
-        m
-        for m in _BEGIN.finditer(text)
-        if not (m.group()[0] == "." and _ABBREVIATED.search(text[: m.start()]))
-    ]
+    marks = [m for m in _BEGIN.finditer(text) if not (m.group()[0] == "." and _ABBREVIATED.search(text[: m.start()]))]
     for mark in reversed(marks):
         if text[mark.end() :].strip(" ,"):
             return mark.end()

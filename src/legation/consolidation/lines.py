@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from legation.consolidation.days import label_of
-from legation.consolidation.hedging import hedges, on_whose_word
+from legation.consolidation.hedging import denials, hedges, on_whose_word
 from legation.consolidation.parties import speaker_codes
-from legation.consolidation.tellings import Telling
+from legation.consolidation.tellings import UNNAMED, Telling
 from legation.consolidation.wording import sentence
 from legation.errors import RecordError
 from legation.records import Claim, Kind, Modality
@@ -109,7 +109,10 @@ def _cautions(telling: Telling, told: str) -> list[str]:
     if lead.kind != Kind.STATEMENT and (mark := _NOT_DONE.get(lead.modality)):
         out.append(mark)
     out.extend(word for word in hedges(lead) if word not in told)
+    out.extend(denials(lead))
     if word := on_whose_word(lead):
         out.append(word)
     out.append(ONE_REPORT if telling.reports == 1 else f"{telling.reports} reports")
+    if any(reason.endswith(UNNAMED) for reason in telling.reasons):
+        out.append("not all of them name it")
     return out

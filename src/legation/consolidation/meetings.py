@@ -47,9 +47,7 @@ def _status(claim: Claim, as_of: str) -> str:
         explicit = claim.when.basis == "explicit" and bool(claim.when.end)
         return (
             "no news"
-            if explicit
-            and (claim.when.end or "") < as_of
-            and day_of(claim) > (claim.report.published_on or "")
+            if explicit and (claim.when.end or "") < as_of and day_of(claim) > (claim.report.published_on or "")
             else "planned"
         )
     return stated

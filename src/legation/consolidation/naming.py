@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from legation.ontology.loading import spaced
 from legation.records import Actor, Passage
-from legation.reference import demonyms, organisations, states
+from legation.reference import armed_groups, demonyms, organisations, states
 
 _WITH_ARTICLE = frozenset(
     spaced(
@@ -42,7 +42,9 @@ def organisation_name(entity: str) -> str:
 
 
 def party_name(code: str) -> str:
-    """Return the name of a state or organisation by its code, in running text."""
+    """Return the name of a state, organisation or armed group by its code, in running text."""
+    if code in armed_groups():
+        return armed_groups()[code].name
     return organisation_name(code) if code in organisations() and code not in states() else state_name(code)
 
 

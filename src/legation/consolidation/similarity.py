@@ -17,9 +17,7 @@ _LITTLE = frozenset(
     )
 )
 _GENERIC = frozenset(
-    spaced(
-        "agreement deal accord pact treaty document text new bilateral joint commission committee dialogue"
-    )
+    spaced("agreement deal accord pact treaty document text new bilateral joint commission committee dialogue")
 )
 
 _GENERIC_WORDS = frozenset(word[:6] for word in _GENERIC)

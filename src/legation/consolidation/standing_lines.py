@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from legation.consolidation.acts_wording import text_of
+from legation.consolidation.acts_wording import areas_of, text_of
 from legation.consolidation.agreements import AgreementStanding, agreements
 from legation.consolidation.bodies import BodyStanding, bodies
 from legation.consolidation.days import label_of
@@ -53,9 +53,7 @@ class Dyad:
 
 def standing_lines(dyad: Dyad, facts: Iterable[Membership]) -> list[BriefLine]:
     """Return the lines of the section "Standing", the weightiest first."""
-    out = [
-        made for standing in agreements(dyad.both, dyad.as_of) for made in _agreement(standing, dyad.as_of)
-    ]
+    out = [made for standing in agreements(dyad.both, dyad.as_of) for made in _agreement(standing, dyad.as_of)]
     out += [_body(standing) for standing in bodies(dyad.both, dyad.as_of)]
     out += _relations(dyad)
     return out + _memberships(dyad, list(facts))
@@ -66,9 +64,7 @@ def _agreement(standing: AgreementStanding, as_of: str) -> list[BriefLine]:
     if last is None:
         return [line(telling) for telling in (*standing.announced, *standing.denied)]
     earlier = [t for t in standing.history[:-1] if text_of(t.lead, "act") != text_of(last.lead, "act")]
-    acts = [
-        f"{text_of(t.lead, 'act')} ({day_in_words(label_of(t.lead.when)) or 'undated'})" for t in earlier[-3:]
-    ]
+    acts = [f"{text_of(t.lead, 'act')} ({day_in_words(label_of(t.lead.when)) or 'undated'})" for t in earlier[-3:]]
     tail = f"Before that: {listed(acts)}." if acts else ""
     if text_of(last.lead, "act") in _UNFINISHED and last.day[:4] >= str(int(as_of[:4]) - _YEARS_TO_EXPECT):
         tail = f"{tail} No entry into force is on record.".strip()
@@ -78,7 +74,9 @@ def _agreement(standing: AgreementStanding, as_of: str) -> list[BriefLine]:
 def _body(standing: BodyStanding) -> BriefLine:
     acts = [t for t in standing.history if text_of(t.lead, "act") != "met"]
     shown = acts[-1] if acts else standing.history[-1]
-    tails, also = [], []
+    told_areas = areas_of(shown.lead)
+    tails = [f"Its areas: {listed(standing.areas)}."] if standing.areas and not told_areas else []
+    also: list[Claim] = [c for t in standing.history for c in t.claims if areas_of(c)] if tails else []
     for title, session in (("Last session", standing.last_session), ("Next session", standing.next_session)):
         if session is not None and session.lead.id != shown.lead.id:
             tails.append(f"{title}: {day_in_words(label_of(session.lead.when)) or 'no date given'}.")
@@ -137,9 +135,7 @@ def _special(standing: MembershipStanding) -> BriefLine:
     still = ", and is still listed as a member" if any(f.status == "member" for f in standing.facts) else ""
     when = f" (since {day_in_words(since)})" if since else ""
     name = organisation_name(standing.organisation)
-    told = (
-        f"{capital_first(party_name(standing.actor))} {_STATUS_PHRASES[standing.status]} {name}{when}{still}."
-    )
+    told = f"{capital_first(party_name(standing.actor))} {_STATUS_PHRASES[standing.status]} {name}{when}{still}."
     return _fact_line(told, [standing])
 
 
@@ -178,21 +174,15 @@ def _row(fact: Membership) -> str:
 def near(claim: Claim, passages: dict[str, list[tuple[int, int]]], distance: int = 500) -> bool:
     """Tell whether a claim is told in the same part of a report as claims on both sides."""
     spans = passages.get(claim.report.id, ())
-    return any(
-        claim.passage.start < end + distance and start - distance < claim.passage.end for start, end in spans
-    )
+    return any(claim.passage.start < end + distance and start - distance < claim.passage.end for start, end in spans)
 
 
 def dyad_of(a: str, b: str, claims: Iterable[Claim], as_of: str) -> Dyad:
     """Sort claims known by a day into those on both sides and those on one, told beside them."""
-    known = sorted(
-        {c.id: c for c in claims if (c.report.published_on or "") <= as_of}.values(), key=lambda c: c.id
-    )
+    known = sorted({c.id: c for c in claims if (c.report.published_on or "") <= as_of}.values(), key=lambda c: c.id)
     both = tuple(c for c in known if is_between(c, a, b))
     passages: dict[str, list[tuple[int, int]]] = {}
     for claim in both:
         passages.setdefault(claim.report.id, []).append((claim.passage.start, claim.passage.end))
-    beside = tuple(
-        c for c in known if not is_between(c, a, b) and {a, b} & all_codes(c) and near(c, passages)
-    )
+    beside = tuple(c for c in known if not is_between(c, a, b) and {a, b} & all_codes(c) and near(c, passages))
     return Dyad(a=a, b=b, both=both, beside=beside, as_of=as_of)

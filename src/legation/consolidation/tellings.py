@@ -17,6 +17,7 @@ from legation.consolidation.similarity import is_generic, likeness, overlap, sam
 from legation.records import Claim, Kind, Modality
 
 _DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
+UNNAMED = "one of them gives no name of its own"
 _WORDS_NEEDED = 0.45
 _QUOTE_NEEDED = 0.6
 
@@ -112,14 +113,8 @@ def _alike(one: Claim, other: Claim) -> str | None:
         names = text_of(one, field_name), text_of(other, field_name)
         if same_name(*names):
             return "their names fit"
-        return "one of them gives no name of its own" if any(is_generic(name) for name in names) else None
-    if (
-        one.event
-        and other.event
-        and one.event.mode
-        and other.event.mode
-        and one.event.mode != other.event.mode
-    ):
+        return UNNAMED if any(is_generic(name) for name in names) else None
+    if one.event and other.event and one.event.mode and other.event.mode and one.event.mode != other.event.mode:
         return None
     text = text_of if one.kind == Kind.COMMITMENT else _passage
     share = likeness(text(one, "what"), text(other, "what"))

@@ -74,9 +74,7 @@ EVENTS = {
     "AID": Verb("give aid to", "gave aid to", "giving aid to"),
     "RETREAT": Verb("step back towards", "stepped back towards", "stepping back towards"),
     "RETREAT.withdraw": Verb("withdraw from", "withdrew from", "withdrawing from"),
-    "RETREAT.release": Verb(
-        "release captives or goods of", "released captives or goods of", "releasing captives of"
-    ),
+    "RETREAT.release": Verb("release captives or goods of", "released captives or goods of", "releasing captives of"),
     "RETREAT.ceasefire": Verb("cease fire with", "ceased fire with", "ceasing fire with"),
     "REQUEST": Verb("make a demand of", "made a demand of", "making a demand of"),
     "REQUEST.assist": Verb("ask for help from", "asked for help from", "asking for help from"),
@@ -90,9 +88,7 @@ EVENTS = {
     "THREATEN": Verb("threaten", "threatened", "threatening"),
     "PROTEST": Verb("protest against", "protested against", "protesting against"),
     "SANCTION": Verb("cut back relations with", "cut back relations with", "cutting back relations with"),
-    "SANCTION.expel": Verb(
-        "expel representatives of", "expelled representatives of", "expelling representatives of"
-    ),
+    "SANCTION.expel": Verb("expel representatives of", "expelled representatives of", "expelling representatives of"),
     "MOBILIZE": Verb("mobilise towards", "mobilised towards", "mobilising towards"),
     "MOBILIZE.troops": Verb("move troops towards", "moved troops towards", "moving troops towards"),
     "COERCE": Verb("use pressure on", "used pressure on", "using pressure on"),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from legation.consolidation.acts_wording import agreement, body, commitment, meeting, membership, relation
 from legation.consolidation.clauses import clause, trimmed
-from legation.consolidation.hedging import POSSIBLE, hedges
+from legation.consolidation.hedging import POSSIBLE, denials, hedges
 from legation.consolidation.naming import capital_first, everyone
 from legation.consolidation.verbs import EVENTS
 from legation.ontology.loading import spaced
@@ -28,9 +28,7 @@ _SAYING = frozenset(
 )
 _PRESENT = frozenset(spaced("says believes thinks denies insists argues maintains warns claims"))
 _TOLD = frozenset(spaced("told tells replied answered saying say according informed assured"))
-_NO_SUBJECT = frozenset(
-    spaced("to of for by against as with would will has have had is are was were could may")
-)
+_NO_SUBJECT = frozenset(spaced("to of for by against as with would will has have had is are was were could may"))
 _HANGING = frozenset(["of", "to", "for", "with", "on", "at"])
 _MARKS = {
     Modality.FUTURE: "announced",
@@ -60,7 +58,7 @@ def _marks(claim: Claim, told: str) -> list[str]:
     """Return what makes an act less than done and certain, where its sentence does not say so already."""
     mark = _MARKS.get(claim.modality) if claim.kind != Kind.STATEMENT and " are to meet" not in told else None
     words = [word for word in hedges(claim) if word not in told and not (mark and word == POSSIBLE)]
-    return [*([mark] if mark else []), *words]
+    return [*([mark] if mark else []), *words, *denials(claim)]
 
 
 def quotation(claim: Claim) -> str:

@@ -94,9 +94,5 @@ def _source(source: Source) -> str:
     if source.kind == SourceKind.PASSAGE:
         quote = f"<blockquote>{quote}</blockquote>"
     is_link = bool(source.url) and str(source.url).startswith(("https://", "http://"))
-    link = (
-        f' <a href="{escape(str(source.url))}" rel="noreferrer">{escape(str(source.url))}</a>'
-        if is_link
-        else ""
-    )
+    link = f' <a href="{escape(str(source.url))}" rel="noreferrer">{escape(str(source.url))}</a>' if is_link else ""
     return f"<figure>{quote}<figcaption>{escape(described(source))}{link}</figcaption></figure>"

@@ -9,8 +9,7 @@ from legation.records.briefs import Brief, BriefLine, BriefSection, Source, Sour
 _ID = 8
 _ONE_REPORT = "one report"
 FOOTNOTE = (
-    "Dates marked ~ are those of the report. Reports are counted; whether they go back to one origin"
-    " is not known here."
+    "Dates marked ~ are those of the report. Reports are counted; whether they go back to one origin is not known here."
 )
 
 
@@ -39,9 +38,7 @@ def described(source: Source) -> str:
     if source.kind == SourceKind.FACT:
         return " · ".join(part for part in (source.title, source.publisher) if part)
     place = f"report {source.report[:_ID]}, characters {source.start}–{source.end}"
-    return " · ".join(
-        part for part in (source.title or "untitled report", source.publisher, day, place) if part
-    )
+    return " · ".join(part for part in (source.title or "untitled report", source.publisher, day, place) if part)
 
 
 def omitted_shown(section: BriefSection) -> str:

@@ -94,9 +94,7 @@ def _ending(brief: Brief, width: int, *, passages: bool) -> Iterator[TextLine]:
 
 def _source(number: int, source: Source, width: int) -> Iterator[TextLine]:
     mark = f"[{number}]".ljust(5)
-    yield from wrapped(
-        [Styled(_safe(source.exact), "quote")], width, first=mark, indent=" " * 5, mark="number"
-    )
+    yield from wrapped([Styled(_safe(source.exact), "quote")], width, first=mark, indent=" " * 5, mark="number")
     yield from wrapped([Styled(_safe(described(source)), "dim")], width, first=" " * 5, indent=" " * 5)
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 OBJECT_CONTROL = frozenset(
     "urge ask order tell call request require press pressure force compel persuade convince allow permit enable help"
     " invite advise warn encourage instruct direct command authorise authorize push implore beg want expect cause"
-    " forbid bar prevent stop prohibit ban accuse suspect blame criticise criticize condemn fault see hear let make".split()
+    " forbid bar prevent stop prohibit ban accuse suspect blame criticise criticize condemn fault see"
+    " hear let make".split()
 )
 # verbs that take a clause of content, with or without "that"
 CONTENT_VERBS = frozenset(
@@ -15,6 +16,3 @@ CONTENT_VERBS = frozenset(
     " allege assert stress recommend decide rule learn hear understand see find feel explain write hint recall repeat"
     " maintain contend complain conclude estimate boast signal threaten wish urge request".split()
 )
-
-
-

@@ -80,9 +80,7 @@ def _names() -> Iterator[tuple[str, str, str]]:
 
 def _usable(alias: str) -> bool:
     """A name of one lower-case word or one letter would match ordinary text."""
-    return (
-        len(alias) > 1 and alias[0].isalnum() and (alias[0].isupper() or any(c.isupper() for c in alias[1:]))
-    )
+    return len(alias) > 1 and alias[0].isalnum() and (alias[0].isupper() or any(c.isupper() for c in alias[1:]))
 
 
 @cache

@@ -91,7 +91,7 @@ def _describe(tokens: Sequence[Token], start: int, end: int, verb: int, words: S
 
 
 def _bare_participle(words: Sequence[Token], form: str) -> bool:
-    if form == "VBG" and not any(t.tag in {"BE"} and t.lower not in {"being", "be"} for t in words):
+    if form == "VBG" and not any(t.tag == "BE" and t.lower not in {"being", "be"} for t in words):
         return not any(t.tag == "MODAL" for t in words)
     if form == "VBN" and not any(t.tag in {"BE", "HAVE", "MODAL"} for t in words):
         return True

@@ -50,18 +50,14 @@ def _extend(tokens: Sequence[Token], start: int, covered: set[int]) -> int:
         token, before = tokens[i], tokens[i - 1]
         if token.tag in _INSIDE and not _breaks(tokens, i, start):
             i += 1
-        elif (
-            token.text == "-"
-            and before.end == token.start
-            and i + 1 < count
-            and tokens[i + 1].start == token.end
-        ):
+        elif token.text == "-" and before.end == token.start and i + 1 < count and tokens[i + 1].start == token.end:
             i += 2
-        elif token.tag in {"VBN", "VBD"} and tokens[i - 1].text == "-":
-            i += 1
-        elif _glues(tokens, i) or (i in covered and i - 1 in covered):
-            i += 1
-        elif _premodifier_list(tokens, i):
+        elif (
+            (token.tag in {"VBN", "VBD"} and tokens[i - 1].text == "-")
+            or _glues(tokens, i)
+            or (i in covered and i - 1 in covered)
+            or _premodifier_list(tokens, i)
+        ):
             i += 1
         elif token.tag in {"VBG", "ADV"} and before.tag in {"DET", "POSS", "GEN"} and i + 1 < count:
             i += 1 if tokens[i + 1].tag in {"NOUN", "ADJ", "NAME"} else 0
@@ -80,7 +76,7 @@ def _breaks(tokens: Sequence[Token], i: int, start: int) -> bool:
     if token.tag in {"DET", "POSS"}:
         return before.tag != "DET" or token.tag == "POSS"
     if token.tag == "NUM" and before.tag in {"NOUN", "NAME"} and before.tag != "DET":
-        return before.tag == "NOUN" or before.lower in {"may"}
+        return before.tag == "NOUN" or before.lower == "may"
     if before.tag == "TIME":
         return token.tag != "GEN"
     return i > start + 40
@@ -110,9 +106,7 @@ def _quoted_inside(tokens: Sequence[Token], i: int, start: int) -> bool:
     """A quotation mark inside a phrase: 'a “strategic partnership commission”'."""
     if tokens[i - 1].tag not in {"DET", "POSS", "ADJ", "DEM", "GEN", "NOUN", "NAME"} or i + 1 >= len(tokens):
         return False
-    opens = tokens[i].text in {"“", '"', "‘", "``"} and not any(
-        tokens[k].tag == "QUOTE" for k in range(start, i)
-    )
+    opens = tokens[i].text in {"“", '"', "‘", "``"} and not any(tokens[k].tag == "QUOTE" for k in range(start, i))
     closes = any(tokens[k].tag == "QUOTE" for k in range(start, i))
     return (opens and tokens[i + 1].tag in {"NOUN", "NAME", "ADJ", "DEM"}) or closes
 
@@ -130,7 +124,7 @@ def _prep(tokens: Sequence[Token], first: int) -> str:
         k -= 1
     if k >= 0 and tokens[k].tag in {"PREP", "TO"}:
         return tokens[k].lower
-    if k >= 1 and tokens[k].tag in {"VBG"} and tokens[k].lower in {"including", "following", "concerning"}:
+    if k >= 1 and tokens[k].tag == "VBG" and tokens[k].lower in {"including", "following", "concerning"}:
         return tokens[k].lower
     return ""
 
@@ -159,7 +153,7 @@ def _joined(tokens: Sequence[Token], spans: list[tuple[int, int]]) -> list[Phras
 
 
 def _ends_opening(tokens: Sequence[Token], spans: list[tuple[int, int]], index: int, k: int) -> bool:
-    """"With days left to the administration, Armenia and …": the comma closes an opening phrase, no list."""
+    """ "With days left to the administration, Armenia and …": the comma closes an opening phrase, no list."""
     first = spans[index][0]
     opened = first > 0 and tokens[0].tag in {"PREP", "TO"} and tokens[first - 1].tag in {"PREP", "TO"}
     return opened and k == index and not any(t.tag in _FINITE - {"VBD"} for t in tokens[:first])

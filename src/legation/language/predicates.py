@@ -19,6 +19,7 @@ class PredicateReader(SubjectReader):
     """Reads the predicates of one sentence, left to right."""
 
     def run(self) -> list[Predicate]:
+        """Return the predicates in order."""
         for index, group in enumerate(self.groups):
             self.out.append(self._predicate(index, group))
         return self.out
@@ -35,7 +36,7 @@ class PredicateReader(SubjectReader):
             last=group.last,
             lemma=verb.lemma,
             form=verb.tag,
-            passive=group.passive or role == "participle" and verb.tag in {"VBN", "VBD"},
+            passive=group.passive or (role == "participle" and verb.tag in {"VBN", "VBD"}),
             progressive=group.progressive,
             perfect=group.perfect,
             modal=group.modal,
@@ -67,9 +68,7 @@ class PredicateReader(SubjectReader):
             elif not self._comma_between(group.last, phrase.first):
                 free.append(phrase.index)
         first = free[0] if free else -1
-        second = (
-            free[1] if len(free) > 1 and self.phrases[free[0]].last == self.phrases[free[1]].first else -1
-        )
+        second = free[1] if len(free) > 1 and self.phrases[free[0]].last == self.phrases[free[1]].first else -1
         return first, second, preps, stop
 
     def _stop(self, index: int, group: Group) -> int:
@@ -86,7 +85,7 @@ class PredicateReader(SubjectReader):
                     break
                 limit = self._clause_start(group.last, following)
                 break
-            if following.infinitive or self.tokens[following.verb].tag in {"VBG"}:
+            if following.infinitive or self.tokens[following.verb].tag == "VBG":
                 limit = following.first
                 break
         for k in range(group.last, limit):
@@ -97,9 +96,7 @@ class PredicateReader(SubjectReader):
     def _clause_start(self, start: int, following: Group) -> int:
         """Where the next finite verb's clause begins: before its subject phrase."""
         candidates = [
-            p
-            for p in self.phrases
-            if start <= p.first and p.last <= following.first and p.index not in self.joined
+            p for p in self.phrases if start <= p.first and p.last <= following.first and p.index not in self.joined
         ]
         for k in range(following.first - 1, start - 1, -1):
             if self.tokens[k].tag in {"SUB", "REL", "CONJ"} or self.tokens[k].lower == "that":
@@ -114,9 +111,9 @@ class PredicateReader(SubjectReader):
     def _starts_clause(self, k: int, following: Group) -> bool:
         if k + 1 == following.first:
             return True
-        return any(
-            p.first == k + 1 and not p.prep and p.index not in self.joined for p in self.phrases
-        ) or any(t.tag in {"TIME", "ADV"} for t in self.tokens[k + 1 : k + 2])
+        return any(p.first == k + 1 and not p.prep and p.index not in self.joined for p in self.phrases) or any(
+            t.tag in {"TIME", "ADV"} for t in self.tokens[k + 1 : k + 2]
+        )
 
 
 def find_predicates(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Predicate]:
@@ -131,7 +128,8 @@ def _without_content_object(predicate: Predicate, all_: Sequence[Predicate]) -> 
     following = all_[predicate.index + 1] if predicate.index + 1 < len(all_) else None
     if (
         following is not None
-        and predicate.lemma in CONTENT_VERBS and following.role in {"content", "main"}
+        and predicate.lemma in CONTENT_VERBS
+        and following.role in {"content", "main"}
         and following.subject == predicate.object >= 0
     ):
         return replace(predicate, object=-1)

@@ -27,12 +27,12 @@ class RoleReader(Surroundings):
             return "relative", before, governor
         if self._reduced_relative(index, group):
             return "participle", "", governor
-        link, position = self._subordinator(index, group)
+        link, _ = self._subordinator(index, group)
         if link in _CONDITION:
             return "conditional", link, self._nearest_governor(index, group)
         if link in {"which", "who", "whom", "whose"}:
             return "relative", link, governor
-        if link in {"that", ""} and self._content_of(index, group, position, link):
+        if link in {"that", ""} and self._content_of(index, group, link):
             return "content", link, governor
         if link and link != "that":
             return "adverbial", link, governor
@@ -74,11 +74,15 @@ class RoleReader(Surroundings):
             return self.out[index - 1].role != "relative" and verb.lemma not in CONTENT_VERBS
         if after == "by" and self._no_object(group) and verb.lemma not in CONTENT_VERBS:
             ruled = index > 0 and self.tokens[self.groups[index - 1].verb].lemma in CONTENT_VERBS
-            return not (ruled and self.phrases[ends].first <= self.groups[index - 1].last + 1) and verb.lemma not in {"stand", "go", "come"}
+            return not (ruled and self.phrases[ends].first <= self.groups[index - 1].last + 1) and verb.lemma not in {
+                "stand",
+                "go",
+                "come",
+            }
         free = not self.phrases[ends].prep and ends not in self.used
         if index and not free and self._no_object(group) and ends not in self.used:
             previous = self.out[index - 1]
-            governed = previous.object in {ends} or any(p == ends for _, p in previous.preps)
+            governed = previous.object == ends or any(p == ends for _, p in previous.preps)
             return governed and previous.lemma not in CONTENT_VERBS
         following = self.groups[index + 1] if index + 1 < len(self.groups) else None
         return (
@@ -91,9 +95,14 @@ class RoleReader(Surroundings):
         )
 
     def _likely_participle(self, index: int, group: Group) -> bool:
-        """"a meeting aimed at", "a lunch hosted by": right behind a governed phrase, with a preposition and no object."""
+        """ "a meeting aimed at", "a lunch hosted by": behind a governed phrase, no object of its own."""
         verb = self.tokens[group.verb]
-        if verb.tag != "VBD" or group.last - group.first != 1 or verb.lemma in CONTENT_VERBS or group.last >= len(self.tokens):
+        if (
+            verb.tag != "VBD"
+            or group.last - group.first != 1
+            or verb.lemma in CONTENT_VERBS
+            or group.last >= len(self.tokens)
+        ):
             return False
         phrase = next((p for p in self.phrases if p.last == group.first), None)
         if phrase is None or phrase.pronoun or self.tokens[group.last].tag not in {"PREP", "TO"}:
@@ -132,10 +141,7 @@ class RoleReader(Surroundings):
         free = [
             p.index
             for p in self.phrases
-            if k < p.first
-            and p.last <= group.first
-            and (not p.prep or p.first == k + 1)
-            and p.index not in self.joined
+            if k < p.first and p.last <= group.first and (not p.prep or p.first == k + 1) and p.index not in self.joined
         ]
         return len(free) == 1 and not any(t.text == "," for t in self.tokens[k : group.first])
 
@@ -143,7 +149,7 @@ class RoleReader(Surroundings):
         before = self.tokens[k - 1].tag if k else ""
         return before not in {"PREP", "TO"}
 
-    def _content_of(self, index: int, group: Group, position: int, link: str) -> bool:
+    def _content_of(self, index: int, group: Group, link: str) -> bool:
         if not index:
             return False
         previous = self.groups[index - 1]

@@ -11,7 +11,8 @@ from legation.language.tokens import Raw, tokenize
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*|\r\n[ \t]*\r\n\s*")
 HEADER = re.compile(r"(?:---\s*$)|(?:(?:title|publisher|date|url|source)\s*:)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w.'’/-]+[ ,/]*){1,6}(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?,?\s*|\d{1,2} [A-Z][a-z]+(?: \d{4})?,?\s*)?"
+    r"\s*(?:[A-Z][\w.'’/-]+[ ,/]*){1,6}"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?,?\s*|\d{1,2} [A-Z][a-z]+(?: \d{4})?,?\s*)?"
     r"(?:\([^)\n]{2,40}\)\s*|/[^/\n]{2,30}/\s*)?(?:-{1,2}|–|—|_|\.\s*-)\s+(?=[\"“A-Z\d])"
 )
 _CLOSERS = frozenset("” \" '' ’ ' ) ] »".split())
@@ -51,10 +52,8 @@ def _ends_paragraph(line: str, following: str) -> bool:
     if HEADER.match(line) or line[0] in "#*•" or following[0] in "#*•" or following.startswith("- "):
         return True
     if line[-1] in ".!?”\"'":
-        return (
-            following[0].isupper() or following[0] in "“\"‘'`" if len(line) > 110 or len(line) < 45 else False
-        )
-    return len(line) < 45 and following[0].isupper() or len(line) > 140
+        return following[0].isupper() or following[0] in "“\"‘'`" if len(line) > 110 or len(line) < 45 else False
+    return (len(line) < 45 and following[0].isupper()) or len(line) > 140
 
 
 def skip_dateline(text: str, start: int, stop: int) -> int:
@@ -101,7 +100,7 @@ def _sentence_end(raws: Sequence[Raw], i: int, text: str) -> int:
     if k >= len(raws):
         return k
     following = raws[k]
-    if following.start == raws[k - 1].end and token == "." and k == i + 1:
+    if following.start == raws[k - 1].end and token.endswith(".") and k == i + 1:
         return 0
     starts = (
         following.text[0].isupper()
@@ -112,7 +111,7 @@ def _sentence_end(raws: Sequence[Raw], i: int, text: str) -> int:
         return 0
     return (
         k
-        if starts or token == "." and not following.text[0].isalnum() and following.text not in {",", ";"}
+        if starts or (token.endswith(".") and not following.text[0].isalnum() and following.text not in {",", ";"})
         else 0
     )
 
@@ -138,9 +137,5 @@ def _abbreviation_end(raws: Sequence[Raw], i: int) -> int:
         "vs.",
     }:
         return 0
-    opens = (
-        following[0].isupper()
-        and following.lower() in closed_words()
-        and following.lower() not in {"may", "one"}
-    )
+    opens = following[0].isupper() and following.lower() in closed_words() and following.lower() not in {"may", "one"}
     return i + 1 if opens and not following.isupper() else 0

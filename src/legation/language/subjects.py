@@ -12,7 +12,7 @@ class SubjectReader(RoleReader):
 
     def _subject(self, index: int, group: Group, role: str, governor: int) -> int:
         if role in {"infinitive", "gerund"}:
-            return self._controlled(index, group, governor)
+            return self._controlled(group, governor)
         if role == "relative":
             return self._antecedent(group)
         if role == "participle":
@@ -28,8 +28,17 @@ class SubjectReader(RoleReader):
         if adjacent >= 0 and self.tokens[group.verb].lemma in CONTENT_VERBS:
             return adjacent
         start = max(start, self._closed_quotation(start, group))
-        pronoun = next((p.index for p in self.phrases if p.pronoun and p.last == self._without_adverbs(group.first)), -1)
-        if pronoun >= 0 and self.tokens[self.phrases[pronoun].first].lower in {"he", "she", "it", "they", "we", "i"}:
+        pronoun = next(
+            (p.index for p in self.phrases if p.pronoun and p.last == self._without_adverbs(group.first)), -1
+        )
+        if pronoun >= 0 and self.tokens[self.phrases[pronoun].first].lower in {
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+        }:
             return pronoun
         found = self._free_phrase(self._last_conjunction(start, group.first), group.first, unused=True)
         if found < 0:
@@ -57,7 +66,7 @@ class SubjectReader(RoleReader):
         return start
 
     def _belongs_to_relative(self, index: int, group: Group, found: int) -> bool:
-        """"Obama, who denounced the attack, said": the relative clause keeps its object."""
+        """ "Obama, who denounced the attack, said": the relative clause keeps its object."""
         if not index:
             return False
         start = max((p.index for p in self.out if p.role in {"relative", "participle", "gerund"}), default=-1)
@@ -65,11 +74,12 @@ class SubjectReader(RoleReader):
             return False
         phrase = self.phrases[found]
         return phrase.first >= self.out[start].last and (
-            phrase.index in {self.out[index - 1].object, self.out[start].object} or self.tokens[group.first - 1].text == ","
+            phrase.index in {self.out[index - 1].object, self.out[start].object}
+            or self.tokens[group.first - 1].text == ","
         )
 
     def _coordinated(self, index: int, group: Group) -> int:
-        """"confirmed she had been and said": a second verb of saying takes up the first one's subject."""
+        """ "confirmed she had been and said": a second verb of saying takes up the first one's subject."""
         verb = self.tokens[group.verb]
         if verb.lemma in CONTENT_VERBS:
             for p in reversed(self.out):
@@ -77,7 +87,7 @@ class SubjectReader(RoleReader):
                     return p.subject
         return self._inherited(index - 1)
 
-    def _controlled(self, index: int, group: Group, governor: int) -> int:
+    def _controlled(self, group: Group, governor: int) -> int:
         if governor < 0:
             return -1
         ruler = self.out[governor]
@@ -134,13 +144,13 @@ class SubjectReader(RoleReader):
                 and phrase.index not in self.used
                 and phrase.index not in self.joined
             ):
-                taken = any(p.object == phrase.index or p.object2 == phrase.index for p in self.out)
+                taken = any(phrase.index in (p.object, p.object2) for p in self.out)
                 if not taken:
                     return phrase.index
         return -1
 
     def _inverted_subject(self, group: Group) -> int:
-        """"”, said the minister": after a closing mark the subject of a verb of saying follows it."""
+        """ "”, said the minister": after a closing mark the subject of a verb of saying follows it."""
         before = self.tokens[group.first - 1] if group.first else None
         if before is None or self.tokens[group.verb].lemma not in CONTENT_VERBS:
             return -1

@@ -39,7 +39,10 @@ class Surroundings:
         """The phrase that ends right at token ``k``, closing marks, commas and "that/who" passed over."""
         ends = {phrase.last: phrase.index for phrase in self.phrases}
         while k >= 0 and k + 1 not in ends:
-            passed = self.tokens[k].tag in {"QUOTE", "REL", "ADV", "TIME"} or self.tokens[k].lower in {"that", ","}
+            passed = self.tokens[k].tag in {"QUOTE", "REL", "ADV", "TIME"} or self.tokens[k].lower in {
+                "that",
+                ",",
+            }
             if not passed:
                 return -1
             k -= 1
@@ -55,19 +58,14 @@ class Surroundings:
 
     def _free_phrase(self, start: int, end: int, *, unused: bool = False) -> int:
         for phrase in self.phrases:
-            if (
-                phrase.first >= start
-                and phrase.last <= end
-                and not phrase.prep
-                and phrase.index not in self.joined
-            ):
+            if phrase.first >= start and phrase.last <= end and not phrase.prep and phrase.index not in self.joined:
                 if unused and (phrase.index in self.used or self._tells_time(phrase)):
                     continue
                 return phrase.index
         return -1
 
     def _tells_time(self, phrase: Phrase) -> bool:
-        """"Last week, they …": a phrase of time is nobody's subject."""
+        """ "Last week, they …": a phrase of time is nobody's subject."""
         first, head = self.tokens[phrase.first].lower, self.tokens[phrase.head].lemma
         alone = phrase.last - phrase.first == 1
         return head in _TIME_UNITS and (first in _TIME_MARKS or alone) and phrase.last - phrase.first <= 4

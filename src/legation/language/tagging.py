@@ -29,14 +29,20 @@ _WEAK_NOUN_VERBS = frozenset(
 
 
 _SUBJUNCTIVE = frozenset(
-    "demand insist recommend require request propose urge ask order suggest demanded insisted recommended required requested"
+    "demand insist recommend require request propose urge ask order suggest demanded insisted"
+    " recommended required requested"
     " proposed urged asked ordered suggested demanding insisting".split()
 )
-_NOT_ADVERBS = frozenset("ally early likely daily weekly elderly deadly friendly family supply assembly reply italy rally monopoly anomaly".split())
+_NOT_ADVERBS = frozenset(
+    "ally early likely daily weekly elderly deadly friendly family supply assembly reply italy rally"
+    " monopoly anomaly".split()
+)
 _SAYING = frozenset("say tell add believe think claim argue report hope know fear warn".split())
 _ALWAYS_VERBS = frozenset(
-    "says adds writes argues tells insists believes thinks knows wants explains admits asks agrees seems becomes gets goes"
-    " makes takes gives reads acknowledges describes concludes declares recalls suggests predicts denies seeks keeps".split()
+    "says adds writes argues tells insists believes thinks knows wants explains admits asks agrees"
+    " seems becomes gets goes"
+    " makes takes gives reads acknowledges describes concludes declares recalls suggests predicts"
+    " denies seeks keeps".split()
 )
 
 
@@ -69,14 +75,28 @@ class _Tagger:
         tags = self.tags
         for i in range(1, len(tags) - 1):
             after = tags[i + 1]
-            if tags[i] in {"NOUN", "DET", "ADJ"} and tags[i - 1] in {"HAVE", "MODAL", "ADV"} and after in {"VBN", "VBD"}:
+            if (
+                tags[i] in {"NOUN", "DET", "ADJ"}
+                and tags[i - 1] in {"HAVE", "MODAL", "ADV"}
+                and after in {"VBN", "VBD"}
+            ):
                 if tags[i - 1] != "ADV" or (i > 1 and tags[i - 2] in {"HAVE", "MODAL"}):
                     tags[i] = "ADV"
-            elif tags[i] == "VBD" and tags[i - 1] == "NOUN" and after == "NOUN" and i > 1 and tags[i - 2] in {"VBG", "PREP", "DET"}:
+            elif (
+                tags[i] == "VBD"
+                and tags[i - 1] == "NOUN"
+                and after == "NOUN"
+                and i > 1
+                and tags[i - 2] in {"VBG", "PREP", "DET"}
+            ):
                 later = next((t for t in tags[i + 2 : i + 4] if t != "NOUN"), "")
                 if later in {"VBD", "VBZ", "MODAL", "HAVE", "BE"}:
                     tags[i] = "ADJ"
-            elif tags[i] == "ADV" and tags[i - 1] in {"DET", "POSS", "GEN"} and after in {"NOUN", "NAME", "DEM", "NUM", "ADJ"}:
+            elif (
+                tags[i] == "ADV"
+                and tags[i - 1] in {"DET", "POSS", "GEN"}
+                and after in {"NOUN", "NAME", "DEM", "NUM", "ADJ"}
+            ):
                 tags[i] = "ADJ"
 
     def _left(self, i: int) -> str:
@@ -120,9 +140,7 @@ class _Tagger:
             return True
         year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100
         return (
-            year
-            and i > 0
-            and self.lowers[i - 1] in {"in", "since", "of", "from", "by", "until", "during", "for", "to"}
+            year and i > 0 and self.lowers[i - 1] in {"in", "since", "of", "from", "by", "until", "during", "for", "to"}
         )
 
     def _open_class(self, i: int, text: str, low: str) -> str:
@@ -214,7 +232,7 @@ class _Tagger:
 
     def _verb(self, i: int, low: str, readings: tuple[VerbForm, ...]) -> str:
         left = self._left(i)
-        if "TO" == left or left in {"MODAL", "DO"}:
+        if left == "TO" or left in {"MODAL", "DO"}:
             for form in ("VB", "VBN", "VBD"):
                 found = self._reading(i, readings, form)
                 if found:
@@ -282,7 +300,7 @@ class _Tagger:
         follows = self.closed.get(self.lowers[i + 1], "") if i + 1 < len(self.raws) else ""
         if follows in {"MODAL", "BE", "HAVE"} and left != "PRON":
             return ""
-        if left == "PRON" or left == "REL" or (left == "SUB" and self.lowers[i - 1] == "that"):
+        if left in {"PRON", "REL"} or (left == "SUB" and self.lowers[i - 1] == "that"):
             return self._reading(i, readings, "VBZ") or self._reading(i, readings, "VB")
         if left in {"NOUN", "NAME", "TIME", "PUNCT", "TO", "SUB"}:
             return self._after_noun(i, low, readings)
@@ -290,11 +308,7 @@ class _Tagger:
 
     def _after_noun(self, i: int, low: str, readings: tuple[VerbForm, ...]) -> str:
         follows = self.lowers[i + 1] if i + 1 < len(self.raws) else "."
-        tag = (
-            "NAME"
-            if i + 1 in self.named or self.raws[min(i + 1, len(self.raws) - 1)].text[0].isupper()
-            else ""
-        )
+        tag = "NAME" if i + 1 in self.named or self.raws[min(i + 1, len(self.raws) - 1)].text[0].isupper() else ""
         tag = tag or ("TO" if follows == "to" else self.closed.get(follows, ""))
         quoted = any(t == "QUOTE" for t in self.tags[max(0, i - 4) : i])
         if quoted and follows in {".", ","} and self.tags[i - 1] == "NAME" and readings[0].form == "VBZ":
@@ -310,16 +324,14 @@ class _Tagger:
         if readings[0].form == "VBZ":
             if (before.endswith("s") and self.tags[i - 1] == "NOUN") or base in _WEAK_NOUN_VERBS:
                 return ""
-            return (
-                self._reading(i, readings, "VBZ") if tag != "PREP" or follows in {"for", "on", "with"} else ""
-            )
+            return self._reading(i, readings, "VBZ") if tag != "PREP" or follows in {"for", "on", "with"} else ""
         plural = before.endswith(("s", "people", "police")) or self.tags[i - 1] == "CONJ"
         if plural and base not in _WEAK_NOUN_VERBS and self.tags[i - 1] != "NAME":
             return self._reading(i, readings, "VB")
         return ""
 
     def _subjunctive(self, i: int) -> bool:
-        """"demanded that Hamas renounce": a base form after a demand."""
+        """ "demanded that Hamas renounce": a base form after a demand."""
         for k in range(i - 1, max(0, i - 12), -1):
             if self.lowers[k] == "that":
                 return self.lemmas[k - 1] in _SUBJUNCTIVE

@@ -14,10 +14,16 @@ from legation.errors import OntologyError
 from legation.ontology.loading import expand, folder, spaced
 
 EVENT_TYPES = (
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE"
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST"
+    " SANCTION MOBILIZE COERCE"
     " ASSAULT"
 ).split()
-QUAD_NAMES = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
+QUAD_NAMES = {
+    1: "verbal cooperation",
+    2: "material cooperation",
+    3: "verbal conflict",
+    4: "material conflict",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ _FRAME_KEYS = frozenset("verbs be object without words with then subject to mutu
 def _frame(code: str, raw: dict[str, Any]) -> Frame:
     unknown = set(raw) - _FRAME_KEYS
     if unknown:
-        raise OntologyError(f"events/{code}.yml: a frame has no field {sorted(unknown)} (fields: {sorted(_FRAME_KEYS)})")
+        raise OntologyError(
+            f"events/{code}.yml: a frame has no field {sorted(unknown)} (fields: {sorted(_FRAME_KEYS)})"
+        )
     words, special = _special(raw.get("object", ""))
     subject, subject_special = _special(raw.get("subject", ""))
     verbs = spaced(raw["verbs"]) if "verbs" in raw else tuple(f"be:{w}" for w in raw["be"].split())
@@ -143,7 +151,9 @@ def _noun_frame(code: str, raw: dict[str, Any]) -> NounFrame:
 
 def _event_type(stem: str, raw: dict[str, Any]) -> EventType:
     if raw.get("code") != stem or stem not in EVENT_TYPES:
-        raise OntologyError(f"events/{stem}.yml: code must be the file's name and a PLOVER type (got {raw.get('code')!r})")
+        raise OntologyError(
+            f"events/{stem}.yml: code must be the file's name and a PLOVER type (got {raw.get('code')!r})"
+        )
     if raw["quad"] not in QUAD_NAMES:
         raise OntologyError(f"events/{stem}.yml: quad must be one of 1-4 (got {raw['quad']!r})")
     modes = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -52,10 +53,15 @@ def _inverted(name: str, key: str) -> dict[str, tuple[str, ...]]:
 def cameo_codes() -> tuple[CameoCode, ...]:
     """Return the CAMEO code list with PLOVER readings, in order of code."""
     path = files("legation.ontology") / "crosswalks" / "cameo.csv"
-    with path.open(encoding="utf-8", newline="") as stream:
+    with io.StringIO(path.read_text(encoding="utf-8"), newline="") as stream:
         return tuple(
             CameoCode(
-                r["cameo"], r["name"], float(r["goldstein"] or 0), r["plover_type"], r["plover_mode"], r["plover_context"]
+                r["cameo"],
+                r["name"],
+                float(r["goldstein"] or 0),
+                r["plover_type"],
+                r["plover_mode"],
+                r["plover_context"],
             )
             for r in csv.DictReader(stream)
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from legation.coding import code, dated
 from legation.documents import Source, Unread, parse
-from legation.errors import DocumentError
+from legation.errors import DateError, DocumentError
 from legation.language import analyse
 from legation.records import Claim, Rejection, Report
 from legation.records.syntax import Analysis
@@ -49,7 +49,7 @@ def read(source: Source | Unread, request: Request) -> Reading | Failure:
         return analysis
     try:
         coded = code(analysis)
-    except Exception as error:  # noqa: BLE001 - a fault of the coder in one report must not stop the others
+    except Exception as error:  # noqa: BLE001 - a fault in one report must not stop the others
         return crashed(source.name, "coding", error)
     return Reading(source=source.name, report=coded.report, claims=coded.claims, rejections=coded.rejections)
 
@@ -62,6 +62,10 @@ def analysed(source: Source | Unread, request: Request) -> Analysis | Failure:
         report = parse(source, date=request.date, publisher=request.publisher)
     except DocumentError as error:
         return _refused(source.name, error)
+    except DateError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault in one report must not stop the others
+        return crashed(source.name, "documents", error)
     try:
         analysis = analyse(report)
         return replace(analysis, report=dated(analysis))

@@ -57,8 +57,7 @@ def claim_to_dict(claim: Claim) -> Json:
         "kind": claim.kind.value,
         "event": None
         if event is None
-        else _pick(event, ("type", "mode", "quad_class", "intensity", "cameo"))
-        | {"contexts": list(event.contexts)},
+        else _pick(event, ("type", "mode", "quad_class", "intensity", "cameo")) | {"contexts": list(event.contexts)},
         "actors": [_pick(actor, _ACTOR_FIELDS) for actor in claim.actors],
         "recipients": [_pick(actor, _ACTOR_FIELDS) for actor in claim.recipients],
         "object": dict(claim.object),

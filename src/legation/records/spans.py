@@ -17,6 +17,7 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
+        """Refuse a span that no text has."""
         if self.start < 0 or self.end < self.start:
             raise ValueError(f"a span needs 0 <= start <= end (got {self.start}, {self.end})")
 

@@ -39,7 +39,8 @@ class Mention(NamedTuple):
     entities: tuple[str, ...]
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """A base noun phrase; ``head`` is its last noun, ``prep`` the preposition (lower case) before it.
 
     ``joined`` holds the indexes of phrases coordinated with it ("A, B and C": of A: B, C);

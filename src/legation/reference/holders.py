@@ -46,9 +46,7 @@ def person_id(name: str) -> str:
 @cache
 def office_holders() -> tuple[OfficeHolder, ...]:
     """Return all office holders known."""
-    return tuple(
-        OfficeHolder(*(row[column] for column in OfficeHolder._fields)) for row in rows("office_holders")
-    )
+    return tuple(OfficeHolder(*(row[column] for column in OfficeHolder._fields)) for row in rows("office_holders"))
 
 
 @cache

@@ -90,9 +90,7 @@ def memberships() -> tuple[Membership, ...]:
 def armed_groups() -> dict[str, ArmedGroup]:
     """Return entity -> armed group."""
     return {
-        r["entity"]: ArmedGroup(
-            r["entity"], r["name"], _split(r["aliases"]), _split(r["countries"]), r["code"]
-        )
+        r["entity"]: ArmedGroup(r["entity"], r["name"], _split(r["aliases"]), _split(r["countries"]), r["code"])
         for r in rows("armed_groups")
     }
 
@@ -101,8 +99,6 @@ def armed_groups() -> dict[str, ArmedGroup]:
 def news_agencies() -> dict[str, NewsAgency]:
     """Return entity -> news agency or newspaper."""
     return {
-        r["entity"]: NewsAgency(
-            r["entity"], r["name"], _split(r["aliases"]), _split(r["weak_aliases"]), r["country"]
-        )
+        r["entity"]: NewsAgency(r["entity"], r["name"], _split(r["aliases"]), _split(r["weak_aliases"]), r["country"])
         for r in rows("news_agencies")
     }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
 from legation.errors import ReferenceTableError
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TABLES = (
     "states",
     "state_names",
@@ -38,7 +40,7 @@ def describe(name: str) -> TableDescription:
     Raises ReferenceTableError where the description lacks a field.
     """
     path = files("legation.reference") / f"{name}.meta.yml"
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - the safe loader, in C where built
     try:
         return TableDescription(
             raw["title"], str(raw["source"]), str(raw["licence"]), str(raw["compiled"]), int(raw["rows"])
@@ -53,7 +55,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     Raises ReferenceTableError where a row has more or fewer fields than the header.
     """
     path = files("legation.reference") / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as stream:
+    with io.StringIO(path.read_text(encoding="utf-8"), newline="") as stream:
         reader = csv.DictReader(stream, restkey="", restval=None)
         for row in reader:
             if "" in row or None in row.values():

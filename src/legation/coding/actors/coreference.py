@@ -11,10 +11,16 @@ from legation.records.syntax import Analysis, Phrase, Sentence
 _PERSONAL = frozenset("he she him his her himself herself".split())
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
-_BOTH = frozenset("countries sides nations states neighbours neighbors governments parties leaders ministers allies rivals presidents capitals delegations armies".split())
+_BOTH = frozenset(
+    "countries sides nations states neighbours neighbors governments parties leaders ministers allies"
+    " rivals presidents capitals delegations armies".split()
+)
 _PAIRED = frozenset("sides neighbours neighbors ministers leaders presidents parties".split())
 _NATION_NOUNS = frozenset("country nation republic state kingdom".split())
-_HOME_NOUNS = frozenset("government ministry parliament army police authorities military navy opposition cabinet presidency embassy troops".split())
+_HOME_NOUNS = frozenset(
+    "government ministry parliament army police authorities military navy opposition cabinet"
+    " presidency embassy troops".split()
+)
 _BLOC_NOUNS = frozenset("organisation organization alliance bloc union group council coalition agency league".split())
 
 
@@ -46,7 +52,7 @@ class Memory:
         self.here = []
         self.paragraph = sentence.paragraph
 
-    def note(self, sentence: Sentence, phrase: Phrase, actors: tuple[Actor, ...]) -> None:
+    def note(self, phrase: Phrase, actors: tuple[Actor, ...]) -> None:
         """Remember a phrase and whom it names."""
         self.here.append((phrase, actors))
         for actor in actors:
@@ -58,9 +64,9 @@ class Memory:
     def _note_person(self, actor: Actor) -> None:
         surname = actor.name.split()[-1].split("-")[-1]
         known = self.persons.get(surname)
-        if known is None or known.country is None or actor.country == known.country:
-            if known is None or actor.role or not known.role:
-                self.persons[surname] = actor
+        same = known is None or known.country is None or actor.country == known.country
+        if same and (known is None or actor.role or not known.role):
+            self.persons[surname] = actor
         if actor.entity in {p.entity for p in self.person_order[-1:]}:
             self.person_order.pop()
         self.person_order.append(actor)
@@ -84,7 +90,9 @@ class Memory:
         for mention in sentence.mentions:
             if mention.kind in {"name", "demonym"} and mention.entity not in states:
                 span = sentence.span(mention.first, mention.last)
-                states[mention.entity] = self.tables.actor(mention.entity, "name", span.of(self.text), span.start, span.end)
+                states[mention.entity] = self.tables.actor(
+                    mention.entity, "name", span.of(self.text), span.start, span.end
+                )
         if len(states) >= 2:
             self.last_pair = tuple(list(states.values())[:2])
 
@@ -99,7 +107,7 @@ class Memory:
         return self._speaker_before(sentence, phrase) or self._by_word(sentence, phrase.first)
 
     def _speaker_before(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
-        """"Germany said it would stay": a neuter or plural subject of what is said is who says it."""
+        """ "Germany said it would stay": a neuter or plural subject of what is said is who says it."""
         token = sentence.tokens[phrase.first]
         if token.lower not in {"it", "they"}:
             return ()
@@ -150,7 +158,12 @@ class Memory:
 
     def _last_neutral(self) -> tuple[Actor, ...]:
         for phrase, actors in self.here:
-            if not phrase.prep and len(actors) == 1 and not (actors[0].entity or "").startswith("person:") and actors[0].country:
+            if (
+                not phrase.prep
+                and len(actors) == 1
+                and not (actors[0].entity or "").startswith("person:")
+                and actors[0].country
+            ):
                 return actors
         subject = [a for a in self.last_subject if not (a.entity or "").startswith("person:")]
         if len(subject) == 1:
@@ -162,13 +175,20 @@ class Memory:
 
     def _last_plural(self) -> tuple[Actor, ...]:
         for phrase, actors in self.here:
-            if not phrase.prep and (len(actors) > 1 or (actors and actors[0].text.lower().endswith(("s", "people", "police")) and not (actors[0].entity or "").startswith("person:"))):
+            if not phrase.prep and (
+                len(actors) > 1
+                or (
+                    actors
+                    and actors[0].text.lower().endswith(("s", "people", "police"))
+                    and not (actors[0].entity or "").startswith("person:")
+                )
+            ):
                 return actors
         if self.last_subject:
             return self.last_subject
         return ()
 
-    def described(self, sentence: Sentence, phrase: Phrase, sector: str) -> Actor | None:
+    def described(self, sentence: Sentence, phrase: Phrase) -> Actor | None:
         """Return whom "the minister", "the president", "the official" takes up again."""
         first = sentence.tokens[phrase.first]
         if first.lower not in {"the", "this", "that"} or phrase.last - phrase.first > 3:
@@ -182,7 +202,9 @@ class Memory:
     def only_nation(self, sentence: Sentence, phrase: Phrase, sector: str) -> str | None:
         """Return the state of "the government" where the report speaks of one state only."""
         head = sentence.tokens[phrase.head].lower
-        if len(self.nations) == 1 and (head in _HOME_NOUNS or sector in {"GOV", "MIL", "COP", "LEG", "JUD", "OPP", "REB", "CVL", "LAB"}):
+        if len(self.nations) == 1 and (
+            head in _HOME_NOUNS or sector in {"GOV", "MIL", "COP", "LEG", "JUD", "OPP", "REB", "CVL", "LAB"}
+        ):
             return next(iter(self.nations))
         return None
 
@@ -197,7 +219,11 @@ class Memory:
             return tuple(self._here(self._state_of(a), text, start, end) for a in pair)
         if len(words) == 2 and words[0] in {"the", "that", "this"}:
             if head in _NATION_NOUNS:
-                return tuple(self._here(self._state_of(a), text, start, end) for a in self._last_neutral()[:1] if a.country != "IGO")
+                return tuple(
+                    self._here(self._state_of(a), text, start, end)
+                    for a in self._last_neutral()[:1]
+                    if a.country != "IGO"
+                )
             if head in _BLOC_NOUNS and self.last_bloc is not None:
                 return (self._here(self.last_bloc, text, start, end),)
         return ()
@@ -221,7 +247,14 @@ class Memory:
 
     def _here(self, actor: Actor, text: str, start: int, end: int) -> Actor:
         return Actor(
-            text=text, start=start, end=end, name=actor.name, entity=actor.entity, country=actor.country, sector=actor.sector, role=actor.role
+            text=text,
+            start=start,
+            end=end,
+            name=actor.name,
+            entity=actor.entity,
+            country=actor.country,
+            sector=actor.sector,
+            role=actor.role,
         )
 
 

@@ -9,7 +9,26 @@ from legation.coding.actors.nations import NATIONAL, NationReader
 from legation.records import Actor
 from legation.records.syntax import Mention, Phrase, Sentence
 
-PERSON_SECTORS = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "OPP", "REB", "ELI", "PTY", "REL", "SPY", "IGO", "BUS", "UNK", "MED", "EDU"})
+PERSON_SECTORS = frozenset(
+    {
+        "GOV",
+        "LEG",
+        "MIL",
+        "JUD",
+        "COP",
+        "OPP",
+        "REB",
+        "ELI",
+        "PTY",
+        "REL",
+        "SPY",
+        "IGO",
+        "BUS",
+        "UNK",
+        "MED",
+        "EDU",
+    }
+)
 
 
 class GroupLinker(NationReader):
@@ -33,7 +52,7 @@ class GroupLinker(NationReader):
         role = text if sector in PERSON_SECTORS else None
         if bearers:
             return distinct([self._borne(sentence, phrase, m, text, sector, len(bearers)) for m in bearers])
-        again = self.memory.described(sentence, phrase, sector)
+        again = self.memory.described(sentence, phrase)
         if again is not None:
             return (again,)
         owner = self._possessor(sentence, phrase, core)
@@ -42,12 +61,18 @@ class GroupLinker(NationReader):
             return distinct([self._of_nation(sentence, phrase, text, sector, a) for a in hanging])
         country = self.memory.only_nation(sentence, phrase, sector)
         return (
-            self._actor(sentence, phrase, self._text(sentence, phrase), name=text, entity=country, country=country, sector=sector, role=role),
+            self._actor(
+                sentence,
+                phrase,
+                name=text,
+                entity=country,
+                country=country,
+                sector=sector,
+                role=role,
+            ),
         )
 
-    def _borne(
-        self, sentence: Sentence, phrase: Phrase, mention: Mention, text: str, sector: str, count: int
-    ) -> Actor:
+    def _borne(self, sentence: Sentence, phrase: Phrase, mention: Mention, text: str, sector: str, count: int) -> Actor:
         base = self.of_mention(sentence, mention)
         whole = self._text(sentence, phrase)
         start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last - 1].end
@@ -69,7 +94,6 @@ class GroupLinker(NationReader):
         return self._actor(
             sentence,
             phrase,
-            self._text(sentence, phrase),
             name=text,
             entity=owner.country if national else owner.entity,
             country=owner.country,

@@ -16,7 +16,26 @@ from legation.coding.actors.nations import NATIONAL
 from legation.records import Actor
 from legation.records.syntax import Analysis, Phrase, Sentence
 
-_AT_HOME = frozenset({"PTY", "LAB", "OPP", "REB", "UAF", "CVL", "COP", "MIL", "GOV", "LEG", "JUD", "AGR", "EDU", "REL", "SOC", "CRM"})
+_AT_HOME = frozenset(
+    {
+        "PTY",
+        "LAB",
+        "OPP",
+        "REB",
+        "UAF",
+        "CVL",
+        "COP",
+        "MIL",
+        "GOV",
+        "LEG",
+        "JUD",
+        "AGR",
+        "EDU",
+        "REL",
+        "SOC",
+        "CRM",
+    }
+)
 
 
 class Linker(NameLinker):
@@ -48,7 +67,7 @@ class Linker(NameLinker):
                     self.possessors[sentence.index, k] = self.memory.possessor(sentence, k)
             actors = self._link(sentence, phrase)
             found.append(actors)
-            self.memory.note(sentence, phrase, actors)
+            self.memory.note(phrase, actors)
         for phrase in sentence.phrases:
             if not found[phrase.index] or found[phrase.index][0].country is None:
                 apposed = self._apposed(sentence, phrase, found)
@@ -59,7 +78,7 @@ class Linker(NameLinker):
         self.pairs.append(self.memory.last_pair)
 
     def _settle(self, sentence: Sentence, found: list[tuple[Actor, ...]]) -> None:
-        """A group without a country has that of the only nation that its sentence names ("truck drivers … in Chile")."""
+        """A group without a country has that of the only nation that its sentence names."""
         nations = {m.entity for m in sentence.mentions if m.kind in NATIONAL | {"place"}}
         if len(nations) != 1 or any(m.kind == "organisation" for m in sentence.mentions):
             return
@@ -67,7 +86,9 @@ class Linker(NameLinker):
         for index, actors in enumerate(found):
             if any(a.country is None and not a.entity and a.sector in _AT_HOME for a in actors):
                 found[index] = tuple(
-                    replace(a, country=nation, entity=nation) if a.country is None and not a.entity and a.sector in _AT_HOME else a
+                    replace(a, country=nation, entity=nation)
+                    if a.country is None and not a.entity and a.sector in _AT_HOME
+                    else a
                     for a in actors
                 )
 
@@ -96,7 +117,7 @@ class Linker(NameLinker):
         return ()
 
     def _resident(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """"ethnic Albanians in Serbia", "the Albanians of southern Serbia": a people within another state."""
+        """ "ethnic Albanians in Serbia", "the Albanians of southern Serbia": a people within another state."""
         hanging = self._hanging(sentence, phrase)
         return bool(hanging) and bool(hanging[0].country) and hanging[0].country != "IGO"
 
@@ -111,10 +132,8 @@ class Linker(NameLinker):
         """Return whom the possessive pronoun at token ``k`` stands for, as known at the report's end."""
         return self.possessors.get((sentence.index, k), ())
 
-    def _apposed(
-        self, sentence: Sentence, phrase: Phrase, found: Sequence[tuple[Actor, ...]]
-    ) -> tuple[Actor, ...]:
-        """"Ararat Mirzoyan, the Armenian foreign minister,": a neighbour set off by a comma says who it is."""
+    def _apposed(self, sentence: Sentence, phrase: Phrase, found: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+        """ "Ararat Mirzoyan, the Armenian foreign minister,": a neighbour set off by a comma says who it is."""
         for other in (phrase.index + 1, phrase.index - 1):
             if not 0 <= other < len(sentence.phrases):
                 continue
@@ -124,16 +143,21 @@ class Linker(NameLinker):
             if [t.text for t in between] != [","] or right.prep or not found[other]:
                 continue
             end = right.last
-            closes = end < len(sentence.tokens) and sentence.tokens[end].text in {",", "."} or sentence.tokens[end - 1].tag == "NAME"
+            closes = (end < len(sentence.tokens) and sentence.tokens[end].text in {",", "."}) or sentence.tokens[
+                end - 1
+            ].tag == "NAME"
             one, two = found[other][0], found[phrase.index][0] if found[phrase.index] else None
             if not closes or one.country is None or not self._personal(one, two, sentence, phrase):
                 continue
             return (
                 self._actor(
-                    sentence, phrase, self._text(sentence, phrase),
+                    sentence,
+                    phrase,
                     name=two.name if two else one.name,
                     entity=(two.entity if two else None) or one.entity,
-                    country=one.country, sector=one.sector, role=one.role or (two.role if two else None),
+                    country=one.country,
+                    sector=one.sector,
+                    role=one.role or (two.role if two else None),
                 ),
             )
         return ()
@@ -141,5 +165,9 @@ class Linker(NameLinker):
     def _personal(self, one: Actor, two: Actor | None, sentence: Sentence, phrase: Phrase) -> bool:
         if two is None:
             head = sentence.tokens[phrase.head]
-            return head.tag == "NAME" and not any(m.first <= phrase.head < m.last for m in sentence.mentions) and bool(one.role)
+            return (
+                head.tag == "NAME"
+                and not any(m.first <= phrase.head < m.last for m in sentence.mentions)
+                and bool(one.role)
+            )
         return (two.entity or "").startswith("person:") and one.sector in PERSON_SECTORS

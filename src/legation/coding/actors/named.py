@@ -18,7 +18,9 @@ _ORGANISATION_WORDS = frozenset(
     " corporation service university church alliance coalition assembly parliament fund board centre center bureau"
     " network society foundation command force forces airlines police guard guards treaty convention".split()
 )
-_DIRECTIONS = frozenset("south north east west central sea ocean gulf strait bay mount lake valley peninsula plain".split())
+_DIRECTIONS = frozenset(
+    "south north east west central sea ocean gulf strait bay mount lake valley peninsula plain".split()
+)
 
 
 class NameLinker(GroupLinker):
@@ -29,11 +31,13 @@ class NameLinker(GroupLinker):
     ) -> tuple[Actor, ...]:
         if mention.kind == "person":
             return self._known_person(sentence, phrase, mention, mentions)
-        listed = [m for m in mentions if m.kind in DIRECT and m.last <= mention.first and self._listed(sentence, m, mention)]
+        listed = [
+            m for m in mentions if m.kind in DIRECT and m.last <= mention.first and self._listed(sentence, m, mention)
+        ]
         return distinct([self.of_mention(sentence, m) for m in [*listed, mention]])
 
     def _listed(self, sentence: Sentence, left: Mention, right: Mention) -> bool:
-        """"Armenia-U.S.": names joined by hyphens are parties of one bond."""
+        """ "Armenia-U.S.": names joined by hyphens are parties of one bond."""
         return any(t.text in {"-", "/"} for t in sentence.tokens[left.last : right.first + 1]) and not any(
             t.tag in {"VBD", "VBN", "VBG"} for t in sentence.tokens[left.last : right.first]
         )
@@ -41,7 +45,6 @@ class NameLinker(GroupLinker):
     def _known_person(
         self, sentence: Sentence, phrase: Phrase, mention: Mention, mentions: Sequence[Mention]
     ) -> tuple[Actor, ...]:
-        text = self._text(sentence, phrase)
         name = sentence.span(mention.first, mention.last).of(self.analysis.report.text)
         title = self._title(sentence, phrase.first, mention.first)
         country = self._nation(sentence, phrase.first, mention.first, mentions)
@@ -51,7 +54,6 @@ class NameLinker(GroupLinker):
             self._actor(
                 sentence,
                 phrase,
-                text,
                 name=name,
                 entity=mention.entity,
                 country=country or known.country,
@@ -60,9 +62,7 @@ class NameLinker(GroupLinker):
             ),
         )
 
-    def _named(
-        self, sentence: Sentence, phrase: Phrase, core: int, mentions: Sequence[Mention]
-    ) -> tuple[Actor, ...]:
+    def _named(self, sentence: Sentence, phrase: Phrase, core: int, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         first = self._name_start(sentence, phrase, core, mentions)
         names = [t.text for t in sentence.tokens[first : phrase.head + 1]]
         if not names or self._is_thing(sentence, phrase):
@@ -70,13 +70,17 @@ class NameLinker(GroupLinker):
         if self._is_organisation(sentence, phrase, first):
             return self._unlisted_organisation(sentence, phrase, core, mentions)
         title = self._title(sentence, core, first)
-        country = self._nation(sentence, phrase.first, first, mentions) or self._hanging_nation(sentence, phrase, title[1])
+        country = self._nation(sentence, phrase.first, first, mentions) or self._hanging_nation(
+            sentence, phrase, title[1]
+        )
         known = self.memory.person(names[-1])
         if known is not None and (len(names) == 1 or names[0] in known.name):
             return (self._again(sentence, phrase, known, title, country),)
         name = " ".join(names)
-        office = self.tables.office(name, self.day, country) if len(names) > 1 else self.tables.surname(
-            name, self.day, country, title[1], sentence_has=self.memory.nations
+        office = (
+            self.tables.office(name, self.day, country)
+            if len(names) > 1
+            else self.tables.surname(name, self.day, country, sentence_has=self.memory.nations)
         )
         if not (title[1] or len(names) > 1 or office.country):
             return ()
@@ -84,7 +88,6 @@ class NameLinker(GroupLinker):
             self._actor(
                 sentence,
                 phrase,
-                self._text(sentence, phrase),
                 name=office.name or name,
                 entity=self.tables.person(office.name or name),
                 country=country or office.country or self._quiet_nation(title),
@@ -96,15 +99,23 @@ class NameLinker(GroupLinker):
     def _quiet_nation(self, title: tuple[str | None, str | None]) -> str | None:
         """An office named without a country is of the only state that the report has spoken of."""
         nations = self.memory.nations
-        return next(iter(nations)) if title[1] in {"GOV", "LEG", "MIL", "COP", "OPP", "JUD"} and len(nations) == 1 else None
+        return (
+            next(iter(nations))
+            if title[1] in {"GOV", "LEG", "MIL", "COP", "OPP", "JUD"} and len(nations) == 1
+            else None
+        )
 
     def _again(
-        self, sentence: Sentence, phrase: Phrase, known: Actor, title: tuple[str | None, str | None], country: str | None
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        known: Actor,
+        title: tuple[str | None, str | None],
+        country: str | None,
     ) -> Actor:
         return self._actor(
             sentence,
             phrase,
-            self._text(sentence, phrase),
             name=known.name,
             entity=known.entity,
             country=known.country or country,
@@ -123,7 +134,18 @@ class NameLinker(GroupLinker):
                 continue
             if token.tag != "NAME" or self._sector_of(sentence, start - 1, core):
                 break
-            if token.lower in {"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "state", "affairs", "general"}:
+            if token.lower in {
+                "foreign",
+                "prime",
+                "vice",
+                "deputy",
+                "defence",
+                "defense",
+                "interior",
+                "state",
+                "affairs",
+                "general",
+            }:
                 break
             start -= 1
         return start
@@ -131,11 +153,25 @@ class NameLinker(GroupLinker):
     def _is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
         """A capitalised name of a place, paper or event is nobody ("Charter on Strategic Partnership")."""
         head = sentence.tokens[phrase.head]
-        if head.lower in word_class("agreement") | word_class("talks") or head.lower.endswith(("ship", "tion", "ment", "ism", "ity")):
+        if head.lower in word_class("agreement") | word_class("talks") or head.lower.endswith(
+            ("ship", "tion", "ment", "ism", "ity")
+        ):
             return True
         if any(t.lower in _DIRECTIONS for t in sentence.phrase_tokens(phrase)):
             return True
-        return len(head.text) < 2 or head.lower in {"street", "avenue", "river", "day", "war", "prize", "cup", "games", "accord", "accords", "agreement"}
+        return len(head.text) < 2 or head.lower in {
+            "street",
+            "avenue",
+            "river",
+            "day",
+            "war",
+            "prize",
+            "cup",
+            "games",
+            "accord",
+            "accords",
+            "agreement",
+        }
 
     def _is_organisation(self, sentence: Sentence, phrase: Phrase, first: int) -> bool:
         words = {t.lower for t in sentence.tokens[first : phrase.last]} | {sentence.tokens[phrase.head].lower}
@@ -144,11 +180,12 @@ class NameLinker(GroupLinker):
     def _unlisted_organisation(
         self, sentence: Sentence, phrase: Phrase, core: int, mentions: Sequence[Mention]
     ) -> tuple[Actor, ...]:
-        country = self._nation(sentence, phrase.first, phrase.last, mentions) or self._hanging_nation(sentence, phrase, "GOV")
+        country = self._nation(sentence, phrase.first, phrase.last, mentions) or self._hanging_nation(
+            sentence, phrase, "GOV"
+        )
         sector = next(
-            (self.sectors[t.lower] for t in reversed(sentence.tokens[core : phrase.last]) if t.lower in self.sectors), "SOC"
+            (self.sectors[t.lower] for t in reversed(sentence.tokens[core : phrase.last]) if t.lower in self.sectors),
+            "SOC",
         )
         text = self._text(sentence, phrase, core)
-        return (
-            self._actor(sentence, phrase, text, name=text, entity=None, country=country, sector=sector, role=None),
-        )
+        return (self._actor(sentence, phrase, name=text, entity=None, country=country, sector=sector, role=None),)

@@ -18,7 +18,13 @@ from legation.reference import (
 )
 
 _SEATS_SECTOR = {"institution": "GOV", "capital": "GOV", "people": "CVL"}
-_PRINCIPAL = ("head of state", "head of government", "foreign minister", "defence minister", "head of organisation")
+_PRINCIPAL = (
+    "head of state",
+    "head of government",
+    "foreign minister",
+    "defence minister",
+    "head of organisation",
+)
 
 
 class Office(NamedTuple):
@@ -45,7 +51,13 @@ class NameTables:
             organisation = self.organisations[entity]
             country = "IGO" if organisation.sector == "IGO" else None
             return Actor(
-                text=text, start=start, end=end, name=organisation.name, entity=entity, country=country, sector=organisation.sector
+                text=text,
+                start=start,
+                end=end,
+                name=organisation.name,
+                entity=entity,
+                country=country,
+                sector=organisation.sector,
             )
         if kind == "group":
             group = self.groups[entity]
@@ -53,7 +65,15 @@ class NameTables:
             return Actor(text=text, start=start, end=end, name=group.name, entity=entity, country=country, sector="REB")
         if kind == "agency":
             agency = self.agencies[entity]
-            return Actor(text=text, start=start, end=end, name=agency.name, entity=entity, country=agency.country, sector="MED")
+            return Actor(
+                text=text,
+                start=start,
+                end=end,
+                name=agency.name,
+                entity=entity,
+                country=agency.country,
+                sector="MED",
+            )
         state = self.states.get(entity)
         return Actor(
             text=text,
@@ -74,7 +94,11 @@ class NameTables:
         return _one(holders_by_name().get(name, ()), day, country)
 
     def surname(
-        self, name: str, day: str | None, country: str | None, sector: str | None, sentence_has: Collection[str]
+        self,
+        name: str,
+        day: str | None,
+        country: str | None,
+        sentence_has: Collection[str],
     ) -> Office:
         """Return the only principal office holder of a surname who fits day and country.
 

@@ -34,16 +34,33 @@ class NationReader:
         return self.tables.actor(mention.entity, mention.kind, text, span.start, span.end)
 
     def own_bearers(self, sentence: Sentence, bearers: Sequence[Mention]) -> list[Mention]:
-        """"Moscow-led", "Russian-backed": who leads or backs is not who acts."""
+        """ "Moscow-led", "Russian-backed": who leads or backs is not who acts."""
         return [
             m
             for m in bearers
             if not (
                 m.last + 1 < len(sentence.tokens)
                 and sentence.tokens[m.last].text == "-"
-                and sentence.tokens[m.last + 1].lower in {"led", "backed", "born", "brokered", "based", "sponsored", "occupied", "controlled", "mediated", "made", "held"}
+                and sentence.tokens[m.last + 1].lower
+                in {
+                    "led",
+                    "backed",
+                    "born",
+                    "brokered",
+                    "based",
+                    "sponsored",
+                    "occupied",
+                    "controlled",
+                    "mediated",
+                    "made",
+                    "held",
+                }
             )
-            and not (m.first and sentence.tokens[m.first - 1].text == "-" and sentence.tokens[m.first - 2].lower in {"anti", "pro"})
+            and not (
+                m.first
+                and sentence.tokens[m.first - 1].text == "-"
+                and sentence.tokens[m.first - 2].lower in {"anti", "pro"}
+            )
         ]
 
     def _nation(self, sentence: Sentence, first: int, last: int, mentions: Sequence[Mention]) -> str | None:
@@ -52,7 +69,12 @@ class NationReader:
         if own:
             return self.of_mention(sentence, own[0]).country
         for k in range(first, last):
-            if sentence.tokens[k].tag == "POSS" and sentence.tokens[k].lower in {"its", "their", "his", "her"}:
+            if sentence.tokens[k].tag == "POSS" and sentence.tokens[k].lower in {
+                "its",
+                "their",
+                "his",
+                "her",
+            }:
                 owners = self.memory.possessor(sentence, k)
                 return owners[0].country if owners else None
         return None
@@ -67,14 +89,21 @@ class NationReader:
         return (named,) if named is not None else ()
 
     def _hanging(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
-        """"police in Turkey", "the government of Chad": the nation of the phrase that hangs on this one."""
+        """ "police in Turkey", "the government of Chad": the nation of the phrase that hangs on this one."""
         k = phrase.index + 1
         while k < len(sentence.phrases) and k <= phrase.index + 2:
             following = sentence.phrases[k]
-            if following.prep not in _HANGING or following.first - (phrase.last if k == phrase.index + 1 else sentence.phrases[k - 1].last) != 1:
+            if (
+                following.prep not in _HANGING
+                or following.first - (phrase.last if k == phrase.index + 1 else sentence.phrases[k - 1].last) != 1
+            ):
                 return ()
             found = [
-                m for m in sentence.mentions if m.first >= following.first and m.last <= following.last and m.kind in NATIONAL | {"organisation", "group", "place"}
+                m
+                for m in sentence.mentions
+                if m.first >= following.first
+                and m.last <= following.last
+                and m.kind in NATIONAL | {"organisation", "group", "place"}
             ]
             if found:
                 return (self.of_mention(sentence, found[-1] if found[-1].last == following.last else found[0]),)
@@ -109,7 +138,11 @@ class NationReader:
             return None, None
         named = [m for m in sentence.mentions if first <= m.first and m.last <= last and m.kind in NATIONAL]
         covered = {k for m in named for k in range(m.first, m.last)}
-        kept = [t for k, t in enumerate(sentence.tokens[first:last], first) if k not in covered and t.tag not in {"DET", "POSS", "GEN", "QUOTE", "PUNCT"}]
+        kept = [
+            t
+            for k, t in enumerate(sentence.tokens[first:last], first)
+            if k not in covered and t.tag not in {"DET", "POSS", "GEN", "QUOTE", "PUNCT"}
+        ]
         if any(t.lower in {"former", "ex"} for t in kept):
             sector = "ELI"
         return " ".join(t.text for t in kept) or None, sector
@@ -122,7 +155,15 @@ class NationReader:
         return sentence.span(first, phrase.last).of(self.analysis.report.text)
 
     def _actor(
-        self, sentence: Sentence, phrase: Phrase, text: str, *, name: str, entity: str | None, country: str | None, sector: str | None, role: str | None
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        *,
+        name: str,
+        entity: str | None,
+        country: str | None,
+        sector: str | None,
+        role: str | None,
     ) -> Actor:
         span = sentence.span(phrase.first, phrase.last)
         return Actor(

@@ -8,7 +8,35 @@ from legation.records import Span
 from legation.records.syntax import Analysis, Predicate, Sentence
 
 _TAIL = frozenset({",", ".", ";", "”", '"', "''", "’", "!", "?", "(", "—", "--", "-"})
-REPORTING = frozenset({"say", "tell", "add", "write", "report", "announce", "note", "tweet", "reply", "explain", "state", "quip", "continue", "insist", "argue", "warn", "claim", "recall", "conclude", "declare", "admit", "observe", "comment", "ask", "joke"})
+REPORTING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "write",
+        "report",
+        "announce",
+        "note",
+        "tweet",
+        "reply",
+        "explain",
+        "state",
+        "quip",
+        "continue",
+        "insist",
+        "argue",
+        "warn",
+        "claim",
+        "recall",
+        "conclude",
+        "declare",
+        "admit",
+        "observe",
+        "comment",
+        "ask",
+        "joke",
+    }
+)
 
 
 class ContentReader:
@@ -28,7 +56,7 @@ class ContentReader:
                 return max(span.end, quotation.end)
         return span.end
 
-    def _quotation_start(self, sentence: Sentence, span: Span) -> int:
+    def _quotation_start(self, span: Span) -> int:
         """A quotation begun in an earlier sentence of the paragraph belongs to the content whole."""
         for quotation in self.analysis.quotations:
             if quotation.start < span.start < quotation.end and span.start - quotation.start < 1500:
@@ -53,14 +81,19 @@ class ContentReader:
         return len(sentence.tokens)
 
     def _trailing_cue(self, sentence: Sentence, q: Predicate) -> bool:
-        """"said …, telling reporters that …", "said … and she accused …": another cue takes over."""
+        """ "said …, telling reporters that …", "said … and she accused …": another cue takes over."""
         before = sentence.tokens[q.first - 1]
         cue = any(q.lemma in v.clause | v.object for v in self.kinds)
         return cue and q.role == "gerund" and not q.link and before.text == ","
 
     def _coordinated_cue(self, sentence: Sentence, q: Predicate, start: int) -> bool:
-        """"said that … and vowed to …": a second cue of the same speaker ends the first one's content."""
-        if q.role != "main" or q.governor < 0 or sentence.tokens[q.first - 1].tag != "CONJ" or q.form not in {"VBD", "VBZ"}:
+        """ "said that … and vowed to …": a second cue of the same speaker ends the first one's content."""
+        if (
+            q.role != "main"
+            or q.governor < 0
+            or sentence.tokens[q.first - 1].tag != "CONJ"
+            or q.form not in {"VBD", "VBZ"}
+        ):
             return False
         ruled = next((r for r in reversed(sentence.predicates[: q.index]) if r.last <= start), None)
         cue = any(q.lemma in v.clause | v.infinitive | v.object for v in self.kinds)
@@ -75,7 +108,9 @@ class ContentReader:
         before = sentence.tokens[subject.first - 1]
         return before.tag in {"CONJ", "PUNCT", "QUOTE"} and before.text != "("
 
-    def _rest(self, sentence: Sentence, start: int, *, whole: bool = False, stop: int | None = None) -> tuple[Span, ...]:
+    def _rest(
+        self, sentence: Sentence, start: int, *, whole: bool = False, stop: int | None = None
+    ) -> tuple[Span, ...]:
         """From a token to where the clause's content ends: before a trailing attribution or the last mark."""
         end = self._content_end(sentence, start) if not whole else len(sentence.tokens)
         end = end if stop is None else min(end, stop)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from legation.coding.attribution.contents import REPORTING
 from legation.coding.attribution.model import Attribution
 from legation.coding.attribution.quoted import QuotationReader
@@ -11,15 +9,31 @@ from legation.ontology import CueVerbs
 from legation.records import AttributionKind, Span
 from legation.records.syntax import Predicate, Sentence
 
-_BARE_CLAUSE = frozenset("say think believe claim argue know hope insist predict suggest warn note feel expect fear mean guess bet".split())
+_BARE_CLAUSE = frozenset(
+    "say think believe claim argue know hope insist predict suggest warn note feel expect fear mean guess bet".split()
+)
 
 
 class VerbCueReader(QuotationReader):
     """Finds the attributions that verbs make."""
 
     def _preposed(self, sentence: Sentence, p: Predicate) -> tuple[Span, ...]:
-        """"…, X said." and "…, said X.": the content stands before."""
-        if p.role not in {"main", "content", "adverbial"} or p.lemma not in REPORTING | {"acknowledge", "confirm", "predict", "estimate", "believe", "think", "show", "suggest", "reveal", "allege", "boast", "lament", "complain"}:
+        """ "…, X said." and "…, said X.": the content stands before."""
+        if p.role not in {"main", "content", "adverbial"} or p.lemma not in REPORTING | {
+            "acknowledge",
+            "confirm",
+            "predict",
+            "estimate",
+            "believe",
+            "think",
+            "show",
+            "suggest",
+            "reveal",
+            "allege",
+            "boast",
+            "lament",
+            "complain",
+        }:
             return ()
         start = self._source_start(sentence, p)
         if start is None or start == 0:
@@ -28,17 +42,16 @@ class VerbCueReader(QuotationReader):
         if before.text not in {",", "”", '"', "''", "—", "–", "--", "?", "!"} and before.tag != "ADV":
             return ()
         earlier = [q for q in sentence.predicates if q.last <= start]
-        if (not earlier and not self._parenthetical(sentence, p)) or (self._clause_follows(sentence, p) and not self._parenthetical(sentence, p)):
+        if (not earlier and not self._parenthetical(sentence, p)) or (
+            self._clause_follows(sentence, p) and not self._parenthetical(sentence, p)
+        ):
             return ()
         end = start - 1 if before.text == "," else start
-        first = sentence.span(self._clause_begin(sentence, earlier, end), max(end, 1))
-        spans = [Span(self._quotation_start(sentence, first), first.end)]
+        first = sentence.span(0, max(end, 1))
+        spans = [Span(self._quotation_start(first), first.end)]
         if self._parenthetical(sentence, p):
             spans.extend(self._rest(sentence, self._after_parenthesis(sentence, p)))
         return tuple(spans)
-
-    def _clause_begin(self, sentence: Sentence, earlier: Sequence[Predicate], end: int) -> int:
-        return 0
 
     def _clause_follows(self, sentence: Sentence, p: Predicate) -> bool:
         return any(q.role == "content" and q.governor == p.index for q in sentence.predicates[p.index + 1 :]) or (
@@ -46,9 +59,13 @@ class VerbCueReader(QuotationReader):
         )
 
     def _parenthetical(self, sentence: Sentence, p: Predicate) -> bool:
-        """"The plan, he said, would fail"."""
+        """ "The plan, he said, would fail"."""
         k = self._after_parenthesis(sentence, p)
-        return k < len(sentence.tokens) - 2 and sentence.tokens[k - 1].text == "," and any(q.first >= k and q.role in {"main", "content"} for q in sentence.predicates)
+        return (
+            k < len(sentence.tokens) - 2
+            and sentence.tokens[k - 1].text == ","
+            and any(q.first >= k and q.role in {"main", "content"} for q in sentence.predicates)
+        )
 
     def _after_parenthesis(self, sentence: Sentence, p: Predicate) -> int:
         k = p.last
@@ -61,29 +78,58 @@ class VerbCueReader(QuotationReader):
 
     def _clause(self, sentence: Sentence, p: Predicate) -> tuple[Span, ...]:
         """A that-clause or a clause without "that" behind the verb."""
-        following = next((q for q in sentence.predicates[p.index + 1 :] if q.role in {"content", "main", "conditional"}), None)
+        following = next(
+            (q for q in sentence.predicates[p.index + 1 :] if q.role in {"content", "main", "conditional"}),
+            None,
+        )
         tokens = sentence.tokens
         k = p.last
         if k < len(tokens) and tokens[k].text == ":":
             return self._rest(sentence, k + 1, whole=True)
-        that = next((i for i in range(k, min(k + (16 if p.lemma in {"tell", "assure", "inform", "warn", "remind"} else 9), len(tokens))) if tokens[i].lower == "that" and tokens[i].tag == "SUB"), -1)
+        that = next(
+            (
+                i
+                for i in range(
+                    k,
+                    min(
+                        k + (16 if p.lemma in {"tell", "assure", "inform", "warn", "remind"} else 9),
+                        len(tokens),
+                    ),
+                )
+                if tokens[i].lower == "that" and tokens[i].tag == "SUB"
+            ),
+            -1,
+        )
         if that >= 0 and (following is not None or that == k):
             return self._rest(sentence, that)
         if following is not None and following.role == "content" and following.governor == p.index:
             start = self._clause_opening(sentence, p, following)
             return self._rest(sentence, start)
-        if following is not None and p.lemma in _BARE_CLAUSE and k < len(tokens) and tokens[k].tag != "PUNCT" and following.first - k <= 14:
+        if (
+            following is not None
+            and p.lemma in _BARE_CLAUSE
+            and k < len(tokens)
+            and tokens[k].tag != "PUNCT"
+            and following.first - k <= 14
+        ):
             return self._rest(sentence, k)
         infinitive = self._next(sentence, p, "infinitive")
         if p.lemma in {"tell", "ask", "urge", "order"} and infinitive is not None:
             return self._rest(sentence, infinitive.first)
-        question = next((i for i in range(k, min(k + 6, len(tokens))) if tokens[i].tag in {"SUB", "REL"} or tokens[i].lower in {"what", "how"}), -1)
+        question = next(
+            (
+                i
+                for i in range(k, min(k + 6, len(tokens)))
+                if tokens[i].tag in {"SUB", "REL"} or tokens[i].lower in {"what", "how"}
+            ),
+            -1,
+        )
         if question >= 0 and following is None and question + 1 < len(tokens):
             return self._rest(sentence, question)
         return ()
 
     def _as_clause(self, sentence: Sentence, p: Predicate) -> tuple[Span, ...]:
-        """"As the agency noted, …"."""
+        """ "As the agency noted, …"."""
         if p.link != "as" or p.role != "adverbial":
             return ()
         comma = next((k for k in range(p.last, len(sentence.tokens)) if sentence.tokens[k].text == ","), -1)
@@ -121,10 +167,18 @@ class VerbCueReader(QuotationReader):
             if infinitive is not None and infinitive.first == p.last:
                 return self._rest(sentence, infinitive.first)
         if p.lemma in verbs.object and p.object >= 0 and sentence.phrases[p.object].first >= p.last:
-            return self._rest(sentence, sentence.phrases[p.object].first, stop=self._argument_end(sentence, p, sentence.phrases[p.object].last))
+            return self._rest(
+                sentence,
+                sentence.phrases[p.object].first,
+                stop=self._argument_end(sentence, p, sentence.phrases[p.object].last),
+            )
         for prep, phrase in p.preps:
             if (p.lemma, prep) in verbs.prep and sentence.phrases[phrase].first - p.last <= 3:
-                return self._rest(sentence, sentence.phrases[phrase].first, stop=self._argument_end(sentence, p, sentence.phrases[phrase].last))
+                return self._rest(
+                    sentence,
+                    sentence.phrases[phrase].first,
+                    stop=self._argument_end(sentence, p, sentence.phrases[phrase].last),
+                )
         return ()
 
     def _by_verb(self, sentence: Sentence, p: Predicate) -> Attribution | None:
@@ -136,7 +190,7 @@ class VerbCueReader(QuotationReader):
             content = self._content(sentence, p, verbs)
             if content:
                 source, actors = self._source(sentence, p, content)
-                if source is None and not self._may_be_silent(sentence, p):
+                if source is None and not self._may_be_silent(p):
                     return None
                 kind = AttributionKind.CITE if self._cites(actors, p) else AttributionKind(verbs.kind)
                 return Attribution(
@@ -162,7 +216,13 @@ class VerbCueReader(QuotationReader):
 
     def _passive(self, sentence: Sentence, p: Predicate) -> Attribution | None:
         if p.lemma in self.hedges.passive and self._next(sentence, p, "infinitive") is not None:
-            return self._sourceless(sentence, p, AttributionKind.BELIEVE if p.lemma in {"believe", "think", "expect", "fear", "consider"} else AttributionKind.SAY)
+            return self._sourceless(
+                sentence,
+                p,
+                AttributionKind.BELIEVE
+                if p.lemma in {"believe", "think", "expect", "fear", "consider"}
+                else AttributionKind.SAY,
+            )
         if p.lemma in {"quote", "cite"}:
             infinitive = next((q for q in sentence.predicates[p.index + 1 :] if q.lemma == "say"), None)
             if infinitive is not None and p.subject >= 0:
@@ -170,9 +230,14 @@ class VerbCueReader(QuotationReader):
                 phrase = sentence.phrases[p.subject]
                 if content:
                     return Attribution(
-                        sentence=sentence.index, predicate=p.index, source=self._source_span(sentence, phrase, p),
-                        actors=self.linker.actors(sentence, p.subject), cue=sentence.span(p.first, infinitive.last), content=content,
-                        kind=AttributionKind.SAY, hedge=False,
+                        sentence=sentence.index,
+                        predicate=p.index,
+                        source=self._source_span(sentence, phrase, p),
+                        actors=self.linker.actors(sentence, p.subject),
+                        cue=sentence.span(p.first, infinitive.last),
+                        content=content,
+                        kind=AttributionKind.SAY,
+                        hedge=False,
                     )
         return None
 
@@ -181,6 +246,12 @@ class VerbCueReader(QuotationReader):
         if p.subject >= 0:
             content.insert(0, sentence.span(sentence.phrases[p.subject].first, sentence.phrases[p.subject].last))
         return Attribution(
-            sentence=sentence.index, predicate=p.index, source=None, actors=(), cue=sentence.span(p.first, p.last),
-            content=tuple(content) or (sentence.span(p.first, p.last),), kind=kind, hedge=True,
+            sentence=sentence.index,
+            predicate=p.index,
+            source=None,
+            actors=(),
+            cue=sentence.span(p.first, p.last),
+            content=tuple(content) or (sentence.span(p.first, p.last),),
+            kind=kind,
+            hedge=True,
         )

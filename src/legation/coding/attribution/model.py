@@ -13,7 +13,8 @@ class Attribution:
     """One attribution: spans of source, cue and content in characters; the linked source.
 
     ``predicate`` is the cue verb's index in its sentence, -1 for other cues.  ``carried`` marks
-    contents that only the paragraph carries on, ``quoted`` cues that stand within quotation marks, ``doubt`` words of likelihood.
+    contents that only the paragraph carries on, ``quoted`` cues within quotation marks, ``doubt``
+    words of likelihood.
     """
 
     sentence: int
@@ -44,16 +45,16 @@ def is_hedge_adverb(word: str, adverbs: frozenset[str]) -> bool:
         return True
     if not word.endswith("ly") or len(word) < 8:
         return False
-    return any(len(word) == len(a) and sorted(word) == sorted(a) and sum(x != y for x, y in zip(word, a, strict=True)) <= 3 for a in adverbs)
+    return any(
+        len(word) == len(a) and sorted(word) == sorted(a) and sum(x != y for x, y in zip(word, a, strict=True)) <= 3
+        for a in adverbs
+    )
 
 
 def outermost(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions whose cue lies in no other's content, carried ones left out."""
     own = [a for a in attributions if not (a.carried or a.quoted or a.doubt)]
-    return [
-        a for a in own
-        if not any(b is not a and b.covers(a.cue.start) and b.extent >= a.extent for b in own)
-    ]
+    return [a for a in own if not any(b is not a and b.covers(a.cue.start) and b.extent >= a.extent for b in own)]
 
 
 def to_link(a: Attribution, text: str) -> AttributionLink:

@@ -24,13 +24,13 @@ class QuotationReader(SourceReader):
         if start is not None and start > 0:
             quotation = self._quotation_closing_at(sentence, start)
             if quotation is not None:
-                spans.append(self._with_lead(sentence, quotation, start))
+                spans.append(self._with_lead(sentence, quotation))
         behind = self._quotation_opening_after(sentence, p)
         if behind is not None and not any(span.covers(Span(behind.start, behind.end)) for span in spans):
             spans.append(self._with_clause(sentence, p, behind))
         return tuple(spans)
 
-    def _with_lead(self, sentence: Sentence, quotation: Quotation, start: int) -> Span:
+    def _with_lead(self, sentence: Sentence, quotation: Quotation) -> Span:
         """A clause that runs into its quotation ("the US is “working …,” he said") is content from its start."""
         if quotation.start > sentence.start and quotation.start - sentence.start < 400:
             lead = [t for t in sentence.tokens if t.end <= quotation.start]
@@ -44,11 +44,15 @@ class QuotationReader(SourceReader):
         """A content clause that goes over into a quotation is content from behind the cue."""
         first = sentence.tokens[p.last].start if p.last < len(sentence.tokens) else quotation.start
         gap = self.text[first : quotation.start]
-        if first < quotation.start and len(gap.strip(" ,:")) > 0 and p.lemma not in {"tell"}:
+        if first < quotation.start and len(gap.strip(" ,:")) > 0 and p.lemma != "tell":
             end = max(quotation.end, self._rest(sentence, p.last)[0].end if self._rest(sentence, p.last) else 0)
             return Span(first, end)
         rest = self._rest(sentence, p.last)
-        goes_on = bool(rest) and quotation.end < sentence.end - 12 and self.text[quotation.end : quotation.end + 2].strip()[:1].isalpha()
+        goes_on = (
+            bool(rest)
+            and quotation.end < sentence.end - 12
+            and self.text[quotation.end : quotation.end + 2].strip()[:1].isalpha()
+        )
         return Span(quotation.start, max(quotation.end, rest[0].end) if goes_on else quotation.end)
 
     def _quotation_closing_at(self, sentence: Sentence, start: int) -> Quotation | None:
@@ -56,7 +60,7 @@ class QuotationReader(SourceReader):
         for quotation in self.analysis.quotations:
             if quotation.end <= edge and edge - quotation.end <= 14 and quotation.end > sentence.start:
                 between = self.text[quotation.end : edge].strip(" ,\n—–-")
-                if len(between) <= 12 and between.isalpha() or not between:
+                if (len(between) <= 12 and between.isalpha()) or not between:
                     return quotation
         return None
 
@@ -78,7 +82,9 @@ class QuotationReader(SourceReader):
 
     def _other_cue(self, sentence: Sentence, p: Predicate, quotation: Quotation) -> bool:
         return any(
-            q.index != p.index and q.lemma in REPORTING and sentence.tokens[p.verb].start < sentence.tokens[q.verb].start < quotation.start
+            q.index != p.index
+            and q.lemma in REPORTING
+            and sentence.tokens[p.verb].start < sentence.tokens[q.verb].start < quotation.start
             for q in sentence.predicates
         )
 
@@ -99,12 +105,17 @@ class QuotationReader(SourceReader):
         if home is None or self.text[home.start : quotation.start].strip():
             return None
         near = [
-            a for a in found
-            if a.kind in {AttributionKind.SAY, AttributionKind.CITE} and a.actors and a.sentence in {home.index - 1, home.index - 2}
+            a
+            for a in found
+            if a.kind in {AttributionKind.SAY, AttributionKind.CITE}
+            and a.actors
+            and a.sentence in {home.index - 1, home.index - 2}
             and self.analysis.sentences[a.sentence].paragraph == home.paragraph
             and any(self.text[span.start] in "“\"'`‘«" or self.text[span.end - 1] in "”\"'" for span in a.content)
         ]
         return near[-1] if near else None
 
     def _inside_quotation(self, a: Attribution) -> bool:
-        return any(q.inner.start <= a.cue.start < q.inner.end and q.end - q.start > 12 for q in self.analysis.quotations)
+        return any(
+            q.inner.start <= a.cue.start < q.inner.end and q.end - q.start > 12 for q in self.analysis.quotations
+        )

@@ -17,8 +17,8 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        (("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "wed"), ("thursday", "thurs", "thu"), ("friday", "fri"),
-         ("saturday", "sat"), ("sunday", "sun"))
+        (("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "wed"), ("thursday", "thurs", "thu"),
+         ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"))
     )
     for name in names
 }  # fmt: skip

@@ -57,12 +57,12 @@ _RULES: tuple[Rule, ...] = (
     ("ref", r"(?:right )?now|currently|at present|(?:the )?(?:near )?future|recently|(?:the )?past(?=[,.;])|nowadays|current|recent", Resolver.reference),
 )  # fmt: skip
 _FLAGS = re.IGNORECASE
-RULES = tuple((name, re.compile(rf"(?<![\w$£€])(?:{pattern})(?!\w)".replace(" ", r"\s"), _FLAGS), resolve) for name, pattern, resolve in _RULES)
+RULES = tuple(
+    (name, re.compile(rf"(?<![\w$£€])(?:{pattern})(?!\w)".replace(" ", r"\s"), _FLAGS), resolve)
+    for name, pattern, resolve in _RULES
+)
 QUICK = re.compile(
     r"\d{2,}|\d/\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day\b|days|week|month|year|hour|minute|decade|centur|quarter|tonight|"
     r"yesterday|tomorrow|now\b|current|recent|future|soon|morning|evening|noon|midnight|spring|summer|autumn|fall\b|winter|daily|annual|present|christmas|\d ?[ap]\.?m",
     _FLAGS,
 )
-
-
-

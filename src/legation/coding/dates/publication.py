@@ -14,7 +14,9 @@ from legation.reference import holders_by_name
 _NEWS_DAY = re.compile(
     r"\b(?:on|,)\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s(?P<day>[0-3]?\d)\b(?!,?\s\d{4})"
 )
-_FULL = re.compile(r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s(?P<day>[0-3]?\d),?\s(?P<year>(?:19|20)\d\d)\b|\b(?P<day2>[0-3]?\d)\s(?P<month2>January|February|March|April|May|June|July|August|September|October|November|December)\s(?P<year2>(?:19|20)\d\d)\b")
+_FULL = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s(?P<day>[0-3]?\d),?\s(?P<year>(?:19|20)\d\d)\b|\b(?P<day2>[0-3]?\d)\s(?P<month2>January|February|March|April|May|June|July|August|September|October|November|December)\s(?P<year2>(?:19|20)\d\d)\b"
+)
 _LOOKS_BACK = re.compile(r"\bin\s((?:19|20)\d\d)\s(?:were|was|had|saw|marked)\b|\blast year,?\s((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -39,7 +41,12 @@ def dated(analysis: Analysis, month: int | None = None, day: int | None = None) 
     if len(possible) != 1:
         return _from_full_date(report)
     when = date(possible[0], month, day).isoformat()
-    return replace(report, published_on=when, published_basis="inferred", published_reason="; ".join([f"the text's day is {when[5:]}", *reasons]))
+    return replace(
+        report,
+        published_on=when,
+        published_basis="inferred",
+        published_reason="; ".join([f"the text's day is {when[5:]}", *reasons]),
+    )
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -89,16 +96,17 @@ def _office_spans(analysis: Analysis) -> list[tuple[str, int, int]]:
 
 
 def _office_reasons(analysis: Analysis, year: int) -> list[str]:
-    return [f"{name} held office {start}-{end if end < 9999 else ''}" for name, start, end in _office_spans(analysis) if start <= year <= end][:2]
+    return [
+        f"{name} held office {start}-{end if end < 9999 else ''}"
+        for name, start, end in _office_spans(analysis)
+        if start <= year <= end
+    ][:2]
 
 
 def _fits(analysis: Analysis, year: int, month: int, day: int) -> bool:
     """Every office holder named must have held an office on that day."""
     when = date(year, month, day).isoformat()
-    for name, _, _ in _office_spans(analysis):
-        if not any(h.may_hold(when) for h in holders_by_name().get(name, ())):
-            return False
-    return True
+    return all(any(h.may_hold(when) for h in holders_by_name().get(name, ())) for name, _, _ in _office_spans(analysis))
 
 
 def _from_full_date(report: Report) -> Report:
@@ -112,4 +120,9 @@ def _from_full_date(report: Report) -> Report:
     early = [d for d, at in days if at < 400]
     if not early or max(early) < max(d for d, _ in days):
         return report
-    return replace(report, published_on=max(early), published_basis="inferred", published_reason=f"the text opens with the date {max(early)} and names no later one")
+    return replace(
+        report,
+        published_on=max(early),
+        published_basis="inferred",
+        published_reason=f"the text opens with the date {max(early)} and names no later one",
+    )

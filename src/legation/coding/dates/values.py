@@ -43,7 +43,7 @@ class Resolver:
         return self._ymd(chosen, month, day) if chosen else f"XXXX-{month:02d}-{day:02d}"
 
     def range(self, m: re.Match[str]) -> str | None:
-        """"10-11 May 2024": two days joined by a stroke."""
+        """ "10-11 May 2024": two days joined by a stroke."""
         g = m.groupdict()
         month = MONTHS[(g["month"] or g["month2"]).rstrip(".").lower()]
         first, last = int(g["day"] or g["day2"]), int(g["last"] or g["last2"])
@@ -105,7 +105,12 @@ class Resolver:
 
     def _future(self, m: re.Match[str]) -> bool:
         before = self.text[max(0, m.start() - 45) : m.start()].lower()
-        return bool(re.search(r"\b(?:will|shall|until|due|scheduled|planned|is expected|are expected|going to)\b(?!.*[.;])", before))
+        return bool(
+            re.search(
+                r"\b(?:will|shall|until|due|scheduled|planned|is expected|are expected|going to)\b(?!.*[.;])",
+                before,
+            )
+        )
 
     def _past(self, m: re.Match[str]) -> bool:
         before = self.text[max(0, m.start() - 60) : m.start()].lower()
@@ -119,10 +124,12 @@ class Resolver:
         return str(value) if value and 1000 < value < 2100 else None
 
     def decade(self, m: re.Match[str]) -> str | None:
-        return m["decade"][:3]  + "X" if len(m["decade"]) == 4 else "19" + m["decade"][0] + "X"
+        return m["decade"][:3] + "X" if len(m["decade"]) == 4 else "19" + m["decade"][0] + "X"
 
     def quarter(self, m: re.Match[str]) -> str | None:
-        number_ = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}[(m["ord"] or m["ord2"]).lower()]
+        number_ = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}[
+            (m["ord"] or m["ord2"]).lower()
+        ]
         given = m.groupdict().get("year")
         if given:
             return f"{given}-Q{number_}"
@@ -166,7 +173,7 @@ class Resolver:
         suffix = f"T{DAYPARTS[part.lower()]}" if part else "TNI" if m["named"].lower() == "tonight" else ""
         return (self.anchor + timedelta(days=shift)).isoformat() + suffix
 
-    def last_night(self, m: re.Match[str]) -> str | None:
+    def last_night(self, _m: re.Match[str]) -> str | None:
         return f"{(self.anchor - timedelta(days=1)).isoformat()}TNI" if self.anchor else "XXXX-XX-XXTNI"
 
     def nth_century(self, m: re.Match[str]) -> str | None:
@@ -193,9 +200,11 @@ class Resolver:
         return f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02d}:{minute:02d}"
 
     def shifted(self, m: re.Match[str]) -> str | None:
-        """"last week", "this year", "next month", "earlier this year"."""
+        """ "last week", "this year", "next month", "earlier this year"."""
         unit = UNITS[_unit(m)]
-        shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(m["which"].lower().split()[-1], 0)
+        shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(
+            m["which"].lower().split()[-1], 0
+        )
         return self._shift(unit, shift)
 
     def _shift(self, unit: str, amount: int) -> str | None:
@@ -230,7 +239,11 @@ class Resolver:
         if self.anchor is None:
             return "XXXX-XX-XX"
         if unit == "W":
-            return (self.anchor + timedelta(weeks=sign * amount)).isoformat() if sign > 0 else _week(self.anchor - timedelta(weeks=amount))
+            return (
+                (self.anchor + timedelta(weeks=sign * amount)).isoformat()
+                if sign > 0
+                else _week(self.anchor - timedelta(weeks=amount))
+            )
         if unit.startswith("T"):
             return self.anchor.isoformat()
         try:
@@ -241,11 +254,18 @@ class Resolver:
     def duration(self, m: re.Match[str]) -> str | None:
         unit = UNITS[_unit(m)]
         words = m["amount"].lower()
-        amount = "X" if any(v in words for v in ("several", "few", "many")) else number(re.sub(r"\b(?:of|the|past|last|next|first)\b", "", words))
+        amount = (
+            "X"
+            if any(v in words for v in ("several", "few", "many"))
+            else number(re.sub(r"\b(?:of|the|past|last|next|first)\b", "", words))
+        )
         if amount is None:
             return None
         if isinstance(amount, int) and unit in {"DE", "CE", "FN"}:
-            amount, unit = amount * {"DE": 10, "CE": 100, "FN": 2}[unit], {"DE": "Y", "CE": "Y", "FN": "W"}[unit]
+            amount, unit = (
+                amount * {"DE": 10, "CE": 100, "FN": 2}[unit],
+                {"DE": "Y", "CE": "Y", "FN": "W"}[unit],
+            )
         return f"PT{amount}{unit[1]}" if unit.startswith("T") and len(unit) == 2 else f"P{amount}{unit}"
 
     def plural(self, m: re.Match[str]) -> str | None:
@@ -263,9 +283,15 @@ class Resolver:
 
     def set(self, m: re.Match[str]) -> str | None:
         word = m[0].lower().split()[-1]
-        return {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "annual": "P1Y"}.get(
-            word, f"P1{UNITS.get(word, 'D')}"
-        )
+        return {
+            "daily": "P1D",
+            "weekly": "P1W",
+            "monthly": "P1M",
+            "annually": "P1Y",
+            "yearly": "P1Y",
+            "hourly": "PT1H",
+            "annual": "P1Y",
+        }.get(word, f"P1{UNITS.get(word, 'D')}")
 
     def reference(self, m: re.Match[str]) -> str | None:
         word = m[0].lower()
@@ -275,16 +301,20 @@ class Resolver:
             return "PAST_REF"
         return "PRESENT_REF"
 
-    def earlier_year(self, m: re.Match[str]) -> str | None:
+    def earlier_year(self, _m: re.Match[str]) -> str | None:
         return str(self.anchor.year - 1) if self.anchor else "XXXX"
 
-    def year_end(self, m: re.Match[str]) -> str | None:
+    def year_end(self, _m: re.Match[str]) -> str | None:
         return f"{self.anchor.year}-12-31" if self.anchor else "XXXX-12-31"
 
     def fixed_day(self, m: re.Match[str]) -> str | None:
-        month, day = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24)}[
-            m["feast"].lower().replace("’", "'")
-        ]
+        month, day = {
+            "new year's day": (1, 1),
+            "new year's eve": (12, 31),
+            "christmas": (12, 25),
+            "christmas day": (12, 25),
+            "christmas eve": (12, 24),
+        }[m["feast"].lower().replace("’", "'")]
         year = self._year_of(m, month, day)
         return f"{year or 'XXXX'}-{month:02d}-{day:02d}"
 

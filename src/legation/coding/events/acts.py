@@ -44,22 +44,26 @@ class ActReader:
         if reading.event not in _ABSORBING:
             return
         for q in sentence.predicates[p.index + 1 :]:
-            if q.role in {"infinitive", "content", "gerund", "conditional"} or (q.role == "adverbial" and q.link in {"unless", "until"}):
+            if q.role in {"infinitive", "content", "gerund", "conditional"} or (
+                q.role == "adverbial" and q.link in {"unless", "until"}
+            ):
                 yield q.index
             elif q.role != "participle":
                 return
 
     def _predicate(self, sentence: Sentence, p: Predicate) -> tuple[Reading, Modality] | None:
-        how = modality(self.s, sentence, p)
+        how = modality(sentence, p)
         reading = self.frames.read(sentence, p) or self._nominal(sentence, p)
         if reading is None:
             return self._obliged(sentence, p)
-        if p.modal in {"must", "should"} and reading.event not in {"REQUEST"}:
+        if p.modal in {"must", "should"} and reading.event != "REQUEST":
             return self._obliged(sentence, p) or (reading, Modality.HYPOTHETICAL)
         if how == Modality.FUTURE and p.modal != "must":
             return self._future(reading), Modality.FUTURE
         if how == Modality.NEGATED and (p.modal or self._refusing(sentence, p)) and reading.event in COOPERATIVE:
-            return replace(reading, event="REJECT", mode=None, reason=reading.reason + "; with “not” a refusal"), Modality.ASSERTED
+            return replace(
+                reading, event="REJECT", mode=None, reason=reading.reason + "; with “not” a refusal"
+            ), Modality.ASSERTED
         return reading, how
 
     def _refusing(self, sentence: Sentence, p: Predicate) -> bool:
@@ -81,15 +85,21 @@ class ActReader:
         return best[1] if best[0] else None
 
     def _obliged(self, sentence: Sentence, p: Predicate) -> tuple[Reading, Modality] | None:
-        """"The agency said both armies must let convoys pass": a request to the subject."""
+        """ "The agency said both armies must let convoys pass": a request to the subject."""
         if p.modal not in {"must", "should"}:
             return None
         speaker = self._speaker(sentence, p)
         subject = self.s.parties(sentence, p.subject)
-        if not speaker or not subject or {a.code for a in speaker} & {a.code for a in subject if a.entity in {b.entity for b in speaker}}:
+        if (
+            not speaker
+            or not subject
+            or {a.code for a in speaker} & {a.code for a in subject if a.entity in {b.entity for b in speaker}}
+        ):
             return None
         reason = f"“{p.modal}” in what {speaker[0].name} says is read as REQUEST"
-        return Reading(Act(sentence, p, p.first, p.last), "REQUEST", None, speaker, subject, False, reason, 4), Modality.ASSERTED
+        return Reading(
+            Act(sentence, p, p.first, p.last), "REQUEST", None, speaker, subject, False, reason, 4
+        ), Modality.ASSERTED
 
     def _speaker(self, sentence: Sentence, p: Predicate) -> tuple[Actor, ...]:
         position = sentence.tokens[p.verb].start
@@ -99,7 +109,7 @@ class ActReader:
     # -- nouns ---------------------------------------------------------------------------------------
 
     def _nominal(self, sentence: Sentence, p: Predicate) -> Reading | None:
-        """"launched an attack on", "talks resumed", "voiced criticism of"."""
+        """ "launched an attack on", "talks resumed", "voiced criticism of"."""
         if p.lemma in _LIGHT:
             index = p.subject if p.passive else p.object
             if index >= 0:
@@ -143,8 +153,10 @@ class ActReader:
         reason = f"the noun “{sentence.tokens[phrase.head].text}” tells {frame.event}"
         return Reading(act, frame.event, frame.mode, actors, others, frame.mutual, reason, 3)
 
-    def _background_nouns(self, sentence: Sentence, found: list[tuple[Reading, Modality]]) -> Iterator[tuple[Reading, Modality]]:
-        """"Russia's invasion of Ukraine" in passing: told as background, with both sides named."""
+    def _background_nouns(
+        self, sentence: Sentence, found: list[tuple[Reading, Modality]]
+    ) -> Iterator[tuple[Reading, Modality]]:
+        """ "Russia's invasion of Ukraine" in passing: told as background, with both sides named."""
         taken = [(r.act.first, r.act.last) for r, _ in found]
         for phrase in sentence.phrases:
             head = sentence.tokens[phrase.head]
@@ -152,10 +164,17 @@ class ActReader:
                 continue
             for frame in noun_frames().get(head.lower, ()):
                 reading = self._noun_reading(sentence, phrase, frame)
-                if frame.event == "ASSAULT" and reading.actors and reading.recipients and not self._governed(sentence, phrase):
+                if (
+                    frame.event == "ASSAULT"
+                    and reading.actors
+                    and reading.recipients
+                    and not self._governed(sentence, phrase)
+                ):
                     yield reading, Modality.HISTORICAL
                     break
 
     def _governed(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """Is the noun what a read verb is about ("threatened an attack on")?"""
-        return any(p.object == phrase.index or (p.subject == phrase.index and p.lemma in _OCCUR) for p in sentence.predicates)
+        """Tell whether the noun is what a verb already read is about ("threatened an attack on")."""
+        return any(
+            p.object == phrase.index or (p.subject == phrase.index and p.lemma in _OCCUR) for p in sentence.predicates
+        )

@@ -18,15 +18,31 @@ _AUTHORITY = frozenset({None, "GOV", "MIL", "COP", "LEG", "JUD", "IGO", "SPY", "
 _CIVIL = frozenset({"CVL", "LAB", "OPP", "EDU", "SOC", "REL", "AGR", "MED", "PTY", "BUS", "HLH", "JRN", "NGO", None})
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP", "CRM", "GOV", None, "SPY"})
 _LIGHT = frozenset(
-    "launch mount stage hold carry conduct make issue give deliver undertake open begin start continue renew resume voice"
+    "launch mount stage hold carry conduct make issue give deliver undertake open begin start"
+    " continue renew resume voice"
     " express lodge order announce face suffer extend win receive".split()
 )
 _OCCUR = frozenset(
-    "begin start continue resume take open end erupt break follow kill leave hit fall rage intensify spread wound injure destroy"
+    "begin start continue resume take open end erupt break follow kill leave hit fall rage intensify"
+    " spread wound injure destroy"
     " claim occur happen conclude collapse fail".split()
 )
 _DOMESTIC = frozenset({"CONCEDE", "COERCE", "PROTEST", "ACCUSE", "MOBILIZE", "REQUEST", "REJECT", "THREATEN"})
-_GENERIC = frozenset({"support", "back", "honour", "honor", "recognise", "recognize", "accept", "fire", "hit", "strike", "rape"})
+_GENERIC = frozenset(
+    {
+        "support",
+        "back",
+        "honour",
+        "honor",
+        "recognise",
+        "recognize",
+        "accept",
+        "fire",
+        "hit",
+        "strike",
+        "rape",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +67,12 @@ class FrameReader:
         self.frames = frames_by_verb()
         self.specials: dict[str, Callable[[Sentence, Predicate], bool]] = {
             "!actor": lambda s, p: bool(self.s.parties(s, self._object(p), chain=False)),
-            "!any": lambda s, p: True,
-            "!place": lambda s, p: p.object >= 0 and bool(self.s.mentions(s, s.phrases[p.object].first, s.phrases[p.object].last)),
-            "!thing": lambda s, p: p.object >= 0 or p.passive,
-            "!none": lambda s, p: p.object < 0,
+            "!any": lambda _s, _p: True,
+            "!place": lambda s, p: (
+                p.object >= 0 and bool(self.s.mentions(s, s.phrases[p.object].first, s.phrases[p.object].last))
+            ),
+            "!thing": lambda _s, p: p.object >= 0 or p.passive,
+            "!none": lambda _s, p: p.object < 0,
         }
 
     def _object(self, p: Predicate) -> int:
@@ -156,17 +174,26 @@ class FrameReader:
 
     def _subject_fits(self, sentence: Sentence, p: Predicate, special: str) -> bool:
         """Whether who acts is of the sort that a frame asks for."""
-        index = self._agent(sentence, p)
+        index = self._agent(p)
         actors = self.s.parties(sentence, index)
         if special == "!plural":
             return len(actors) > 1
         if not actors:
-            return special in {"!armed", "!civil"} and bool(word_class("troops") & self.s.phrase_words(sentence, index)) and special == "!armed"
+            return (
+                special in {"!armed", "!civil"}
+                and bool(word_class("troops") & self.s.phrase_words(sentence, index))
+                and special == "!armed"
+            )
         sectors = {a.sector for a in self.s.actors(sentence, index)} or {a.sector for a in actors}
-        allowed = {"!authority": _AUTHORITY, "!civil": _CIVIL, "!armed": _ARMED, "!official": _AUTHORITY | {"ELI"}}[special]
+        allowed = {
+            "!authority": _AUTHORITY,
+            "!civil": _CIVIL,
+            "!armed": _ARMED,
+            "!official": _AUTHORITY | {"ELI"},
+        }[special]
         return bool(sectors & allowed)
 
-    def _agent(self, sentence: Sentence, p: Predicate) -> int:
+    def _agent(self, p: Predicate) -> int:
         if not p.passive:
             return p.subject
         return next((phrase for prep, phrase in p.preps if prep == "by"), -1)
@@ -183,11 +210,13 @@ class FrameReader:
         act = Act(sentence, p, p.first, p.last)
         words = " ".join(t.text for t in sentence.tokens[p.first : p.last])
         reason = f"“{words}” read by a frame of {frame.event} ({', '.join(frame.verbs[:3])}…)"
-        return Reading(act, frame.event, self.mode(sentence, p, frame), actors, recipients, frame.mutual, reason, weight)
+        return Reading(
+            act, frame.event, self.mode(sentence, p, frame), actors, recipients, frame.mutual, reason, weight
+        )
 
     def _actors(self, sentence: Sentence, p: Predicate) -> tuple[Actor, ...]:
         """Who acts: the subject; for a verb that depends on another, that verb's where its own is a thing."""
-        actors = self.s.parties(sentence, self._agent(sentence, p))
+        actors = self.s.parties(sentence, self._agent(p))
         q = p
         while not actors and not p.passive and q.role in {"gerund", "infinitive"} and q.governor >= 0:
             q = sentence.predicates[q.governor]
@@ -224,7 +253,9 @@ class FrameReader:
                 break
         return limit
 
-    def _recipients(self, sentence: Sentence, p: Predicate, frame: Frame, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _recipients(
+        self, sentence: Sentence, p: Predicate, frame: Frame, actors: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
         own = {(a.country, a.entity) for a in actors}
         for where in frame.recipients:
             found = self._at(sentence, p, where, actors)
@@ -252,7 +283,9 @@ class FrameReader:
                     found.extend(self.s.parties(sentence, following.index))
         return distinct(found)
 
-    def _in_complement(self, sentence: Sentence, p: Predicate, where: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _in_complement(
+        self, sentence: Sentence, p: Predicate, where: str, actors: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
         complement = self.s.complement(sentence, p)
         if complement is None:
             return ()
@@ -264,7 +297,9 @@ class FrameReader:
             if found:
                 return found
         codes = {a.code for a in actors}
-        return tuple(a for a in self.s.after(sentence, complement.last, self._limit(sentence, complement)) if a.code not in codes)[:2]
+        return tuple(
+            a for a in self.s.after(sentence, complement.last, self._limit(sentence, complement)) if a.code not in codes
+        )[:2]
 
     def _fallback(self, sentence: Sentence, p: Predicate, actors: tuple[Actor, ...], frame: Frame) -> tuple[Actor, ...]:
         """The next party behind the verb; a place of the actor's own state for acts at home."""
@@ -279,12 +314,18 @@ class FrameReader:
             return home[:1]
         event = event_types()[frame.event]
         if frame.event in _DOMESTIC and self._at_home(sentence, actors):
-            return tuple(self.s.linker.tables.actor(a.country or "", "name", a.text, a.start, a.end) for a in actors[:1])
+            return tuple(
+                self.s.linker.tables.actor(a.country or "", "name", a.text, a.start, a.end) for a in actors[:1]
+            )
         return self._places(sentence, p) if event.quad >= 3 or frame.event in {"AID", "CONCEDE", "CONSULT"} else ()
 
     def _at_home(self, sentence: Sentence, actors: tuple[Actor, ...]) -> bool:
         """Nobody abroad is named: what a state's own courts, police or citizens do falls on that state."""
-        nations = {m.entity for m in sentence.mentions if m.kind in {"name", "demonym", "capital", "people", "place", "institution"}}
+        nations = {
+            m.entity
+            for m in sentence.mentions
+            if m.kind in {"name", "demonym", "capital", "people", "place", "institution"}
+        }
         countries = {a.country for a in actors}
         return len(countries) == 1 and None not in countries and "IGO" not in countries and nations <= countries
 
@@ -292,7 +333,11 @@ class FrameReader:
         """A place behind the verb stands for its state as the one acted upon."""
         limit = self._limit(sentence, p)
         for mention in sentence.mentions:
-            if mention.first >= p.last and mention.last <= limit and mention.kind in {"place", "capital", "name", "demonym"}:
+            if (
+                mention.first >= p.last
+                and mention.last <= limit
+                and mention.kind in {"place", "capital", "name", "demonym"}
+            ):
                 return (self.s.linker.of_mention(sentence, mention),)
         return ()
 

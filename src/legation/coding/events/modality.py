@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from legation.coding.situation import Situation
 from legation.records import Modality
 from legation.records.syntax import Predicate, Sentence
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _CONDITIONAL = frozenset({"may", "might", "could", "can"})
 _BACKGROUND = frozenset({"after", "since", "when", "following", "before", "as", "where", "while", "once", "until"})
-_INTENDING = frozenset("plan intend expect schedule due agree promise pledge vow want hope seek prepare aim set order decide propose offer".split())
-_IMPLICATIVE = frozenset("begin start continue manage proceed vote decide move resume get have help rush use choose go come meet sit gather return work".split())
+_INTENDING = frozenset(
+    "plan intend expect schedule due agree promise pledge vow want hope seek prepare aim set order"
+    " decide propose offer".split()
+)
+_IMPLICATIVE = frozenset(
+    "begin start continue manage proceed vote decide move resume get have help rush use choose go"
+    " come meet sit gather return work".split()
+)
 _NOT_DOING = frozenset("stop cease end halt avoid consider suggest deny propose discuss oppose rule".split())
 _FAILING = frozenset({"fail", "refuse", "decline", "cease", "stop", "neglect"})
 
 
-def modality(situation: Situation, sentence: Sentence, p: Predicate) -> Modality:
+def modality(sentence: Sentence, p: Predicate) -> Modality:
     """Return the modality of the act that a predicate tells, by its verb group, its governor and its clause."""
     if p.role == "conditional" or _under_condition(sentence, p):
         return Modality.HYPOTHETICAL
@@ -32,7 +37,7 @@ def modality(situation: Situation, sentence: Sentence, p: Predicate) -> Modality
         return Modality.HYPOTHETICAL
     if p.role == "gerund" and p.link and p.link not in {"by", "in", "after", "before", "since", "with"}:
         return Modality.HYPOTHETICAL
-    if p.progressive or (p.role in {"gerund"} and not p.link):
+    if p.progressive or (p.role == "gerund" and not p.link):
         return Modality.ONGOING if not _background(sentence, p) else Modality.HISTORICAL
     if _background(sentence, p):
         return Modality.HISTORICAL
@@ -40,15 +45,19 @@ def modality(situation: Situation, sentence: Sentence, p: Predicate) -> Modality
 
 
 def _under_condition(sentence: Sentence, p: Predicate) -> bool:
-    """"…, if", "unless": the main clause of a condition is conditional only with would or could."""
+    """ "…, if", "unless": the main clause of a condition is conditional only with would or could."""
     return p.modal in {"would", "could"} and any(q.role == "conditional" for q in sentence.predicates)
 
 
 def _reported(sentence: Sentence, p: Predicate) -> bool:
-    """"said it would send": the future seen from a past saying."""
+    """ "said it would send": the future seen from a past saying."""
     if any(q.role == "conditional" for q in sentence.predicates):
         return False
-    return p.role == "content" or any(q.form in {"VBD", "VBN"} for q in sentence.predicates if q.index != p.index) or p.index == 0
+    return (
+        p.role == "content"
+        or any(q.form in {"VBD", "VBN"} for q in sentence.predicates if q.index != p.index)
+        or p.index == 0
+    )
 
 
 def _governed(sentence: Sentence, p: Predicate) -> Modality | None:
@@ -58,15 +67,15 @@ def _governed(sentence: Sentence, p: Predicate) -> Modality | None:
     if ruler.lemma in _FAILING:
         return Modality.NEGATED
     if ruler.lemma in _INTENDING or ruler.lemma == "be":
-        if ruler.perfect and ruler.form != "VBN" or _had(sentence, ruler):
+        if (ruler.perfect and ruler.form != "VBN") or _had(sentence, ruler):
             return Modality.HYPOTHETICAL
         return Modality.NEGATED if ruler.negated else Modality.FUTURE
     if ruler.lemma in _IMPLICATIVE:
-        return modality_of_ruler(sentence, ruler)
+        return modality_of_ruler(ruler)
     return Modality.HYPOTHETICAL
 
 
-def modality_of_ruler(sentence: Sentence, ruler: Predicate) -> Modality | None:
+def modality_of_ruler(ruler: Predicate) -> Modality | None:
     """Return what "began to", "continued to", "voted to" pass on to their complement."""
     if ruler.negated:
         return Modality.NEGATED
@@ -74,8 +83,13 @@ def modality_of_ruler(sentence: Sentence, ruler: Predicate) -> Modality | None:
 
 
 def _nobody(sentence: Sentence, p: Predicate) -> bool:
-    """"no member had rejected it"."""
-    return p.subject >= 0 and sentence.tokens[sentence.phrases[p.subject].first].lower in {"no", "none", "neither", "nobody"}
+    """ "no member had rejected it"."""
+    return p.subject >= 0 and sentence.tokens[sentence.phrases[p.subject].first].lower in {
+        "no",
+        "none",
+        "neither",
+        "nobody",
+    }
 
 
 def _had(sentence: Sentence, p: Predicate) -> bool:
@@ -87,7 +101,9 @@ def _background(sentence: Sentence, p: Predicate) -> bool:
     if p.role == "adverbial" and p.link in _BACKGROUND:
         return True
     if p.role in {"relative", "participle"}:
-        return p.form in {"VBD", "VBN"} and not any(t.lower in {"has", "have", "is", "are"} for t in sentence.tokens[p.first : p.verb])
+        return p.form in {"VBD", "VBN"} and not any(
+            t.lower in {"has", "have", "is", "are"} for t in sentence.tokens[p.first : p.verb]
+        )
     if p.role == "gerund" and p.link in _BACKGROUND:
         return True
     return _had(sentence, p) and p.role == "main" and p.index == 0 and not p.negated

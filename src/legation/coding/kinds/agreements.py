@@ -27,7 +27,7 @@ def draft(moment: Moment) -> Draft | None:
         act = "entry into force"
     if act is None or moment.modality == Modality.FUTURE:
         return None
-    phrase = find_phrase(moment.situation, sentence, p, word_class("agreement")) or _treaty(moment)
+    phrase = find_phrase(sentence, p, word_class("agreement")) or _treaty(moment)
     if into_force and p.subject >= 0:
         phrase = sentence.phrases[p.subject]
     if phrase is None:
@@ -42,7 +42,11 @@ def draft(moment: Moment) -> Draft | None:
         act=moment.act(),
         actors=actors,
         recipients=others,
-        object={"name": phrase_name(moment.situation, sentence, phrase), "act": act, "areas": areas(moment.situation, sentence, min(phrase.first, p.first), stop)},
+        object={
+            "name": phrase_name(moment.situation, sentence, phrase),
+            "act": act,
+            "areas": areas(sentence, min(phrase.first, p.first), stop),
+        },
         modality=moment.modality,
         event=_event(act, reading.event if reading else None),
         mode=reading.mode if reading and reading.event == _event(act, reading.event) else None,
@@ -57,7 +61,11 @@ def _treaty(moment: Moment) -> Phrase | None:
     for index in (p.subject if p.passive else p.object, *(phrase for _, phrase in p.preps)):
         for phrase in sentence.group(index):
             for mention in sentence.mentions:
-                if mention.kind == "organisation" and mention.first <= phrase.head < mention.last and is_treaty(mention.entity):
+                if (
+                    mention.kind == "organisation"
+                    and mention.first <= phrase.head < mention.last
+                    and is_treaty(mention.entity)
+                ):
                     return phrase
     return None
 
@@ -70,9 +78,11 @@ def is_treaty(entity: str | None) -> bool:
 def _enters_into_force(moment: Moment) -> bool:
     p = moment.predicate
     words = moment.words()
-    return p.subject >= 0 and (
-        (p.lemma in {"enter", "come"} and {"into", "force"} <= words) or (p.lemma == "take" and "effect" in words)
-    ) and bool(moment.situation.phrase_words(moment.sentence, p.subject) & word_class("agreement"))
+    return (
+        p.subject >= 0
+        and ((p.lemma in {"enter", "come"} and {"into", "force"} <= words) or (p.lemma == "take" and "effect" in words))
+        and bool(moment.situation.phrase_words(moment.sentence, p.subject) & word_class("agreement"))
+    )
 
 
 def _parties(moment: Moment, act: str) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

@@ -28,10 +28,16 @@ def draft(moment: Moment) -> Draft | None:
         object={
             "name": phrase_name(moment.situation, sentence, phrase),
             "act": act,
-            "areas": areas(moment.situation, sentence, phrase.first, _areas_end(moment, clause_end(sentence, p))),
+            "areas": areas(sentence, phrase.first, _areas_end(moment, clause_end(sentence, p))),
         },
         modality=moment.modality,
-        event={"established": "AGREE", "met": "CONSULT", "suspended": "SANCTION", "dissolved": "SANCTION", "resumed": "SUPPORT"}[act],
+        event={
+            "established": "AGREE",
+            "met": "CONSULT",
+            "suspended": "SANCTION",
+            "dissolved": "SANCTION",
+            "resumed": "SUPPORT",
+        }[act],
         mode={"suspended": "discontinue", "dissolved": "discontinue"}.get(act),
         reason=f"“{sentence.tokens[p.verb].text}” with the body “{sentence.tokens[phrase.head].text}”: {act}",
         weight=8,
@@ -41,7 +47,10 @@ def draft(moment: Moment) -> Draft | None:
 def _areas_end(moment: Moment, end: int) -> int:
     """The relative clause of a body ("that will look for …") tells its areas too."""
     for q in moment.sentence.predicates[moment.predicate.index + 1 :]:
-        if q.role in {"relative", "content", "infinitive"} and q.subject == moment.predicate.object or q.role in {"infinitive", "gerund"}:
+        if (q.role in {"relative", "content", "infinitive"} and q.subject == moment.predicate.object) or q.role in {
+            "infinitive",
+            "gerund",
+        }:
             end = max(end, q.stop)
         else:
             break
@@ -64,10 +73,15 @@ def _body(moment: Moment, act: str) -> Phrase | None:
     if act == "met":
         if p.subject < 0:
             return None
-        phrase = sentence.phrases[p.subject]
-        head = sentence.tokens[phrase.head]
-        return phrase if (head.lower in words or head.lemma in words) and head.lower not in {"dialogue", "forum", "platform"} else None
-    phrase = find_phrase(moment.situation, sentence, p, words)
+        subject = sentence.phrases[p.subject]
+        head = sentence.tokens[subject.head]
+        meets = (head.lower in words or head.lemma in words) and head.lower not in {
+            "dialogue",
+            "forum",
+            "platform",
+        }
+        return subject if meets else None
+    phrase = find_phrase(sentence, p, words)
     if phrase is None or not (p.object == phrase.index or (p.passive and p.subject == phrase.index)):
         return None
     if any(m.kind == "organisation" and m.first <= phrase.head < m.last for m in sentence.mentions):
@@ -82,9 +96,9 @@ def _parties(moment: Moment, phrase: Phrase) -> tuple[Actor, ...]:
     for prep, index in p.preps:
         if prep in {"with", "between"}:
             found += situation.parties(sentence, index)
-    for following in situation.hanging(sentence, phrase):
-        if following.prep in {"with", "between", "of"}:
-            found += situation.parties(sentence, following.index)
+    for hanging in situation.hanging(sentence, phrase):
+        if hanging.prep in {"with", "between", "of"}:
+            found += situation.parties(sentence, hanging.index)
     if not found and p.subject >= 0 and situation.phrase_words(sentence, p.subject) & word_class("agreement"):
         found = list(situation.linker.pairs[sentence.index])  # the parties of the agreement that sets it up
     return tuple({a.code or a.name: a for a in found}.values())

@@ -7,8 +7,13 @@ from legation.coding.kinds.drafts import Draft, Moment, areas, clause_end, stret
 from legation.records import Actor, Kind, Modality
 from legation.records.syntax import Predicate
 
-_PROMISING = frozenset("agree promise pledge vow commit undertake offer volunteer consent swear propose plan intend guarantee".split())
-_NOT_PROMISED = frozenset("be have mean need remain continue depend seem appear expect see know like want face hope believe think get feel regret".split())
+_PROMISING = frozenset(
+    "agree promise pledge vow commit undertake offer volunteer consent swear propose plan intend guarantee".split()
+)
+_NOT_PROMISED = frozenset(
+    "be have mean need remain continue depend seem appear expect see know like want face hope believe"
+    " think get feel regret".split()
+)
 
 
 def draft(moment: Moment) -> Draft | None:
@@ -17,9 +22,19 @@ def draft(moment: Moment) -> Draft | None:
     if moment.modality == Modality.FUTURE and p.role != "infinitive":
         return _future(moment)
     complement = moment.situation.complement(sentence, p)
-    if p.lemma in _PROMISING and complement is not None and complement.role == "infinitive" and moment.modality == Modality.ASSERTED and not p.negated:
+    if (
+        p.lemma in _PROMISING
+        and complement is not None
+        and complement.role == "infinitive"
+        and moment.modality == Modality.ASSERTED
+        and not p.negated
+    ):
         actors = moment.subject()
-        return _commitment(moment, complement, actors, f"“{sentence.tokens[p.verb].text} to” promises an act") if actors else None
+        return (
+            _commitment(moment, complement, actors, f"“{sentence.tokens[p.verb].text} to” promises an act")
+            if actors
+            else None
+        )
     return None
 
 
@@ -30,11 +45,16 @@ def _future(moment: Moment) -> Draft | None:
         return None
     if not all(a.country or a.entity for a in actors):
         return None
-    return _commitment(moment, p, actors, f"“{moment.sentence.span(p.first, p.last).of(moment.situation.text)}” announces an act to come")
+    return _commitment(
+        moment,
+        p,
+        actors,
+        f"“{moment.sentence.span(p.first, p.last).of(moment.situation.text)}” announces an act to come",
+    )
 
 
 def _promiser(moment: Moment) -> tuple[Actor, ...]:
-    """"Technical teams will inspect the missions, he promised": who promises acts."""
+    """ "Technical teams will inspect the missions, he promised": who promises acts."""
     position = moment.act().start
     for attribution in moment.situation.attributions:
         if attribution.covers(position) and attribution.predicate >= 0:
@@ -62,7 +82,11 @@ def _commitment(moment: Moment, promised: Predicate, actors: tuple[Actor, ...], 
         act=moment.act(),
         actors=actors,
         recipients=recipients,
-        object={"what": what, "areas": areas(situation, sentence, promised.verb, end), "due": _due(moment, promised, end)},
+        object={
+            "what": what,
+            "areas": areas(sentence, promised.verb, end),
+            "due": _due(moment, promised, end),
+        },
         modality=Modality.FUTURE,
         event=_event(moment),
         mode=None,
@@ -75,13 +99,18 @@ def _event(moment: Moment) -> str | None:
     reading = moment.reading
     if reading is None:
         return "AGREE"
-    return reading.event if reading.event in {"SANCTION", "REJECT", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE"} else "AGREE"
+    return (
+        reading.event if reading.event in {"SANCTION", "REJECT", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE"} else "AGREE"
+    )
 
 
 def _due(moment: Moment, promised: Predicate, end: int) -> str | None:
     """The last day of a date told within the promised act, and after the day of publication."""
     sentence = moment.sentence
-    first, last = sentence.tokens[promised.first].start, sentence.tokens[min(end, len(sentence.tokens)) - 1].end
+    first, last = (
+        sentence.tokens[promised.first].start,
+        sentence.tokens[min(end, len(sentence.tokens)) - 1].end,
+    )
     published = moment.situation.report.published_on or ""
     for expression in moment.situation.dates:
         if first <= expression.start < last:

@@ -55,7 +55,7 @@ class Moment:
         return Act(self.sentence, self.predicate, self.predicate.first, self.predicate.last)
 
 
-def areas(situation: Situation, sentence: Sentence, first: int, last: int) -> list[str]:
+def areas(sentence: Sentence, first: int, last: int) -> list[str]:
     """Return the areas of cooperation that a stretch names, in order of their words."""
     table = area_words()
     found: list[str] = []
@@ -89,8 +89,8 @@ def phrase_name(situation: Situation, sentence: Sentence, phrase: Phrase) -> str
     return stretch(sentence, situation, first, end).replace("“", "").replace("”", "").replace('"', "")
 
 
-def find_phrase(situation: Situation, sentence: Sentence, p: Predicate, words: frozenset[str]) -> Phrase | None:
-    """Return the phrase among a verb's object, passive subject and prepositional phrases whose head is of a word class."""
+def find_phrase(sentence: Sentence, p: Predicate, words: frozenset[str]) -> Phrase | None:
+    """Return the phrase among a verb's arguments whose head is of a word class, None for none."""
     candidates = [p.subject] if p.passive else [p.object, p.object2]
     candidates += [phrase for _, phrase in p.preps]
     for index in candidates:

@@ -7,13 +7,29 @@ from legation.ontology import word_class
 from legation.records import Actor, Kind, Modality
 from legation.records.syntax import Phrase
 
-_CALLING_OFF = {"cancel": "cancelled", "scrap": "cancelled", "call_off": "cancelled", "postpone": "postponed", "delay": "postponed", "put_off": "postponed"}
+_CALLING_OFF = {
+    "cancel": "cancelled",
+    "scrap": "cancelled",
+    "call_off": "cancelled",
+    "postpone": "postponed",
+    "delay": "postponed",
+    "put_off": "postponed",
+}
 _OCCURRING = frozenset("take hold convene conclude open begin start resume close end continue restart".split())
 _OPENING = frozenset("start begin open launch continue resume restart enter negotiate reopen".split())
 _LEVELS = (
-    ("leaders", frozenset("president king queen premier chancellor leader leaders summit emir sultan prime-minister".split())),
+    (
+        "leaders",
+        frozenset("president king queen premier chancellor leader leaders summit emir sultan prime-minister".split()),
+    ),
     ("ministers", frozenset("minister ministers secretary ministerial".split())),
-    ("officials", frozenset("official officials envoy envoys diplomat diplomats delegation deputy adviser ambassador negotiator negotiators".split())),
+    (
+        "officials",
+        frozenset(
+            "official officials envoy envoys diplomat diplomats delegation deputy adviser ambassador"
+            " negotiator negotiators".split()
+        ),
+    ),
 )
 
 
@@ -37,7 +53,11 @@ def draft(moment: Moment) -> Draft | None:
 
 
 def _draft(
-    moment: Moment, phrase: Phrase | None, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], status: str
+    moment: Moment,
+    phrase: Phrase | None,
+    actors: tuple[Actor, ...],
+    recipients: tuple[Actor, ...],
+    status: str,
 ) -> Draft:
     words = moment.words() | moment.situation.words(moment.sentence, 0, moment.predicate.first)
     reading = moment.reading
@@ -55,7 +75,9 @@ def _draft(
             "name": phrase_name(moment.situation, moment.sentence, phrase) if phrase is not None else None,
             "status": status,
         },
-        modality=moment.modality if not (status == "held" and moment.modality == Modality.NEGATED) else Modality.NEGATED,
+        modality=moment.modality
+        if not (status == "held" and moment.modality == Modality.NEGATED)
+        else Modality.NEGATED,
         event="REJECT" if called_off else "AGREE" if status == "planned" else "CONSULT",
         mode="meet" if called_off else mode if status == "held" else None,
         reason=f"“{moment.sentence.tokens[moment.predicate.verb].text}” tells a meeting, {status}",
@@ -80,7 +102,7 @@ def _meeting_phrase(moment: Moment) -> Phrase | None:
         head = sentence.tokens[phrase.head]
         if head.lemma in word_class("talks") or head.lower in word_class("talks"):
             return phrase
-    found = find_phrase(moment.situation, sentence, p, word_class("talks"))
+    found = find_phrase(sentence, p, word_class("talks"))
     return found if found is not None and (not found.prep or found.prep in {"for", "at"}) else None
 
 
@@ -114,11 +136,19 @@ def _called_off(moment: Moment) -> Draft | None:
     status = _CALLING_OFF.get(key) or _CALLING_OFF.get(p.lemma)
     if status is None:
         return None
-    phrase = find_phrase(moment.situation, moment.sentence, p, word_class("talks"))
+    phrase = find_phrase(moment.sentence, p, word_class("talks"))
     if phrase is None or phrase.prep:
         return None
     actors = moment.subject() or (moment.reading.actors if moment.reading else ())
     others = moment.reading.recipients if moment.reading else ()
     if not others:
-        others = tuple(a for f in moment.situation.hanging(moment.sentence, phrase) for a in moment.situation.parties(moment.sentence, f.index))
-    return _draft(moment, phrase, actors, tuple(a for a in others if a.code not in {b.code for b in actors}), status) if actors or others else None
+        others = tuple(
+            a
+            for f in moment.situation.hanging(moment.sentence, phrase)
+            for a in moment.situation.parties(moment.sentence, f.index)
+        )
+    return (
+        _draft(moment, phrase, actors, tuple(a for a in others if a.code not in {b.code for b in actors}), status)
+        if actors or others
+        else None
+    )

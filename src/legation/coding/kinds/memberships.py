@@ -18,7 +18,11 @@ def draft(moment: Moment) -> Draft | None:
         return None
     phrase = _organisation_phrase(moment)
     organisation, entity = _organisation(moment, phrase)
-    if is_treaty(entity) and status in {"former", "withdrawal notified", "member", "self-suspended"} and moment.predicate.lemma != "be":
+    if (
+        is_treaty(entity)
+        and status in {"former", "withdrawal notified", "member", "self-suspended"}
+        and moment.predicate.lemma != "be"
+    ):
         return None  # an act on a treaty is an agreement's
     actors = tuple(a for a in _members(moment, status) if a.entity != entity and a.country != "IGO")
     if not organisation or not actors:
@@ -32,8 +36,12 @@ def draft(moment: Moment) -> Draft | None:
         object={"organisation": organisation, "entity": entity, "status": status},
         modality=moment.modality,
         event=_event(status, moment),
-        mode="withdraw" if status in {"former", "withdrawal notified"} else "discontinue" if "suspended" in status else None,
-        reason=f"“{moment.sentence.tokens[moment.predicate.verb].text}” with the organisation “{organisation}”: {status}",
+        mode="withdraw"
+        if status in {"former", "withdrawal notified"}
+        else "discontinue"
+        if "suspended" in status
+        else None,
+        reason=f"“{moment.sentence.tokens[moment.predicate.verb].text}” with “{organisation}”: {status}",
         weight=8,
     )
 
@@ -52,8 +60,13 @@ def _status(moment: Moment) -> str | None:
 
 
 def _copular(moment: Moment, words: set[str]) -> str | None:
-    """"is a member of", "through its membership of"."""
-    for noun, status in (("member", "member"), ("observer", "observer"), ("candidate", "candidate"), ("signatory", "signatory")):
+    """ "is a member of", "through its membership of"."""
+    for noun, status in (
+        ("member", "member"),
+        ("observer", "observer"),
+        ("candidate", "candidate"),
+        ("signatory", "signatory"),
+    ):
         if noun in words:
             return status
     through = any(prep in {"through", "via"} for prep, _ in moment.predicate.preps)
@@ -126,7 +139,17 @@ def _others(moment: Moment, entity: str | None, organisation: str, phrase: Phras
     if entity is None or phrase is None:
         return ()
     span = moment.sentence.span(phrase.first, phrase.last)
-    return (Actor(text=span.of(moment.situation.text), start=span.start, end=span.end, name=organisation, entity=entity, country="IGO", sector="IGO"),)
+    return (
+        Actor(
+            text=span.of(moment.situation.text),
+            start=span.start,
+            end=span.end,
+            name=organisation,
+            entity=entity,
+            country="IGO",
+            sector="IGO",
+        ),
+    )
 
 
 def _event(status: str, moment: Moment) -> str | None:

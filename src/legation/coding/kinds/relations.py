@@ -21,7 +21,7 @@ def draft(moment: Moment) -> Draft | None:
 
 
 def _copular(moment: Moment) -> Draft | None:
-    """"Armenia is formally an ally of Russia", "the two are at war"."""
+    """ "Armenia is formally an ally of Russia", "the two are at war"."""
     p, sentence, situation = moment.predicate, moment.sentence, moment.situation
     if p.lemma not in {"be", "remain", "become", "stay"} or p.subject < 0:
         return None
@@ -40,7 +40,7 @@ def _copular(moment: Moment) -> Draft | None:
 
 
 def _turning(moment: Moment) -> Draft | None:
-    """"relations soured", "is seeking a greater distance from"."""
+    """ "relations soured", "is seeking a greater distance from"."""
     p, sentence, situation = moment.predicate, moment.sentence, moment.situation
     words = moment.words()
     spec = folder("acts")["relation"]
@@ -83,21 +83,42 @@ def apposed(situation: Situation, sentence: Sentence) -> Iterator[Draft]:
         other = situation.linker.of_mention(sentence, mention)
         owner = _nearest_actor(situation, sentence, mention.first - 1, other)
         if owner:
-            yield _passing(sentence, mention.first - 1, owner, other, nouns[before.lemma], f"“{before.text} {other.text}”")
+            yield _passing(
+                sentence,
+                mention.first - 1,
+                owner,
+                other,
+                nouns[before.lemma],
+                f"“{before.text} {other.text}”",
+            )
     yield from _losses(situation, sentence)
 
 
 def _losses(situation: Situation, sentence: Sentence) -> Iterator[Draft]:
-    """"a loss to", "its defeat by", "victory over": a war told as background."""
+    """ "a loss to", "its defeat by", "victory over": a war told as background."""
     for phrase in sentence.phrases:
         head = sentence.tokens[phrase.head]
-        preps = {"loss": {"to"}, "defeat": {"by", "to"}, "victory": {"over", "against"}, "war": {"with", "against"}}.get(head.lower, set())
+        preps = {
+            "loss": {"to"},
+            "defeat": {"by", "to"},
+            "victory": {"over", "against"},
+            "war": {"with", "against"},
+        }.get(head.lower, set())
         for following in situation.hanging(sentence, phrase) if preps else ():
             others = situation.actors(sentence, following.index)
             if following.prep in preps and others and others[0].country and others[0].country != "IGO":
-                owner = situation.inside(sentence, phrase) or _nearest_actor(situation, sentence, phrase.first, others[0])
+                owner = situation.inside(sentence, phrase) or _nearest_actor(
+                    situation, sentence, phrase.first, others[0]
+                )
                 if owner:
-                    yield _passing(sentence, phrase.head, owner, others[0], "at_war", f"“{head.text} {following.prep} {others[0].text}”")
+                    yield _passing(
+                        sentence,
+                        phrase.head,
+                        owner,
+                        others[0],
+                        "at_war",
+                        f"“{head.text} {following.prep} {others[0].text}”",
+                    )
 
 
 def _nearest_actor(situation: Situation, sentence: Sentence, before: int, other: Actor) -> tuple[Actor, ...]:

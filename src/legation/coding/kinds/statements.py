@@ -54,6 +54,6 @@ def _statement(situation: Situation, attribution: Attribution, quote: str) -> Dr
         modality=Modality.ASSERTED,
         event=None,
         mode=None,
-        reason=f"“{attribution.cue.of(situation.text)}” puts the content on {attribution.actors[0].name}'s word ({quote})",
+        reason=f"“{attribution.cue.of(situation.text)}” puts it on {attribution.actors[0].name}'s word ({quote})",
         weight=7 if quote == "direct" else 5,
     )
