@@ -1,0 +1,1 @@
+"""Analysis: numbers over claims; empty until the indices arrive."""

@@ -1,0 +1,1 @@
+"""The door for programs; empty until the desk arrives."""

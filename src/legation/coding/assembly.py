@@ -158,12 +158,22 @@ class Assembler:
     def _modality(self, draft: Draft, when: When) -> Modality:
         """An act dated well before the report's day is background."""
         published = self.s.report.published_on
+        if draft.modality in {Modality.ASSERTED, Modality.HISTORICAL} and self._denied(draft):
+            return Modality.NEGATED
         if draft.modality != Modality.ASSERTED or not published or when.basis != "explicit" or not when.end:
             return draft.modality
         if draft.kind in {Kind.MEMBERSHIP, Kind.RELATION}:
             return draft.modality
         late = date.fromisoformat(published) - timedelta(days=_PAST_DAYS)
         return Modality.HISTORICAL if date.fromisoformat(when.end) < late else draft.modality
+
+    def _denied(self, draft: Draft) -> bool:
+        """What is told as denied is not told as done."""
+        for a in self.s.attributions:
+            if a.predicate >= 0 and a.covers(draft.act.start) and a.cue.start != draft.act.start:
+                if self.s.analysis.sentences[a.sentence].predicates[a.predicate].lemma == "deny":
+                    return True
+        return False
 
     # -- chain ----------------------------------------------------------------------------------------
 

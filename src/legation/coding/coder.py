@@ -64,9 +64,19 @@ def code(analysis: Analysis) -> Coded:
 def all_drafts(situation: Situation) -> list[Draft]:
     """Return the drafts of all kinds: acts first, then the statements that are no acts."""
     reader = ActReader(situation)
-    drafts = [d for sentence in situation.analysis.sentences for d in _sentence_drafts(situation, reader, sentence)]
+    sentences = [s for s in situation.analysis.sentences if not is_headline(situation, s)]
+    drafts = [d for sentence in sentences for d in _sentence_drafts(situation, reader, sentence)]
     drafts.extend(statements.drafts(situation, drafts))
     return drafts
+
+
+def is_headline(situation: Situation, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the title or a heading: it repeats what the text tells, in fewer words."""
+    text = sentence.text_of(situation.text).strip()
+    if text.startswith("#"):
+        return True
+    title = situation.report.title
+    return sentence.index == 0 and title is not None and text == title.strip() and text[-1:] not in {".", "”", '"'}
 
 
 def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence) -> Iterator[Draft]:

@@ -240,6 +240,8 @@ class _Tagger:
         if low in _ALWAYS_VERBS and left not in {"DET", "POSS"}:
             return self._reading(i, readings, "VBZ")
         form = readings[0].form
+        if form == "VB" and left in {"HAVE", "BE"} and any(r.form in {"VBN", "VBD"} for r in readings):
+            return self._reading(i, readings, "VBN") or self._reading(i, readings, "VBD")
         if form == "VB" and any(r.form == "VBD" for r in readings) and left in {"NOUN", "NAME", "PRON", "REL", "TIME"}:
             return self._reading(i, readings, "VBD")
         if form == "VBG":

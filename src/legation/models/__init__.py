@@ -1,0 +1,1 @@
+"""Learned weights under a lock file; empty until the reader arrives."""

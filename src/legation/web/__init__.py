@@ -1,0 +1,1 @@
+"""The door for browsers; empty until the desk arrives."""

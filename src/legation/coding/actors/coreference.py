@@ -16,6 +16,8 @@ _BOTH = frozenset(
     " rivals presidents capitals delegations armies".split()
 )
 _PAIRED = frozenset("sides neighbours neighbors ministers leaders presidents parties".split())
+_OFFICES = frozenset("leaders ministers presidents".split())
+_VERBAL = frozenset({"MODAL", "BE", "HAVE", "DO", "VBD", "VBZ", "VB", "ADV", "NEG"})
 _NATION_NOUNS = frozenset("country nation republic state kingdom".split())
 _HOME_NOUNS = frozenset(
     "government ministry parliament army police authorities military navy opposition cabinet"
@@ -34,7 +36,7 @@ class Memory:
         self.person_order: list[Actor] = []
         self.nations: dict[str, int] = {}
         self.last_pair: tuple[Actor, ...] = ()
-        self.last_bloc: Actor | None = None
+        self.blocs: list[Actor] = []
         self.last_subject: tuple[Actor, ...] = ()
         self.here: list[tuple[Phrase, tuple[Actor, ...]]] = []
         self.before: list[tuple[Phrase, tuple[Actor, ...]]] = []
@@ -59,7 +61,7 @@ class Memory:
             if (actor.entity or "").startswith("person:"):
                 self._note_person(actor)
             elif actor.country == "IGO":
-                self.last_bloc = actor
+                self.blocs.append(actor)
 
     def _note_person(self, actor: Actor) -> None:
         surname = actor.name.split()[-1].split("-")[-1]
@@ -109,7 +111,8 @@ class Memory:
     def _speaker_before(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
         """ "Germany said it would stay": a neuter or plural subject of what is said is who says it."""
         token = sentence.tokens[phrase.first]
-        if token.lower not in {"it", "they"}:
+        after = sentence.tokens[phrase.last].tag if phrase.last < len(sentence.tokens) else ""
+        if token.lower not in {"it", "they"} or after not in _VERBAL:
             return ()
         k = phrase.first - 1
         while k >= 0 and (sentence.tokens[k].lower == "that" or sentence.tokens[k].tag in {"TIME", "ADV", "PREP"}):
@@ -215,18 +218,57 @@ class Memory:
         text, start, end = self._span(sentence, phrase)
         plain = words[:1] == ["the"] and len(words) == 2 and head in _PAIRED
         if head in _BOTH and ("two" in words or "both" in words or plain):
-            pair = self._pair_here() or self.last_pair
+            pair = self._pair_here() or (self._last_two_persons() if head in _OFFICES else ()) or self._leading_pair()
             return tuple(self._here(self._state_of(a), text, start, end) for a in pair)
         if len(words) == 2 and words[0] in {"the", "that", "this"}:
+            spoken = self._speakers_nation()
+            if head in _NATION_NOUNS and spoken is not None:
+                return (self._here(spoken, text, start, end),)
             if head in _NATION_NOUNS:
                 return tuple(
                     self._here(self._state_of(a), text, start, end)
                     for a in self._last_neutral()[:1]
                     if a.country != "IGO"
                 )
-            if head in _BLOC_NOUNS and self.last_bloc is not None:
-                return (self._here(self.last_bloc, text, start, end),)
+            bloc = self._bloc(head) if head in _BLOC_NOUNS else None
+            if bloc is not None:
+                return (self._here(bloc, text, start, end),)
         return ()
+
+    def _last_two_persons(self) -> tuple[Actor, ...]:
+        """"Both leaders": the last two persons of different states."""
+        found: dict[str, Actor] = {}
+        for person in reversed(self.person_order):
+            if person.country and person.country != "IGO":
+                found.setdefault(person.country, person)
+            if len(found) == 2:
+                return tuple(found.values())
+        return ()
+
+    def _leading_pair(self) -> tuple[Actor, ...]:
+        """The pair named last where both are among the states that the report is most about."""
+        leading = sorted(self.nations, key=lambda n: -self.nations[n])[:3]
+        if all(a.country in leading for a in self.last_pair):
+            return self.last_pair
+        kept = [a for a in self.last_pair if a.country in leading[:2]]
+        others = [self.tables.actor(n, "name", n, 0, 0) for n in leading[:2] if n not in {a.country for a in kept}]
+        return (*kept, *others)
+
+    def _bloc(self, head: str) -> Actor | None:
+        """The organisation of the fitting sort that was named last; a treaty is none."""
+        for bloc in reversed(self.blocs):
+            kind = self.tables.organisations[bloc.entity].kind if bloc.entity in self.tables.organisations else ""
+            if kind != "treaty" and (head != "alliance" or "alliance" in kind):
+                return bloc
+        return None
+
+    def _speakers_nation(self) -> Actor | None:
+        """"The prime minister promised that the state would …": his own state."""
+        for phrase, actors in self.here:
+            for actor in actors:
+                if (actor.entity or "").startswith("person:") and actor.country not in {None, "IGO"} and not phrase.prep:
+                    return self._state_of(actor)
+        return None
 
     def _pair_here(self) -> tuple[Actor, ...]:
         states: dict[str, Actor] = {}

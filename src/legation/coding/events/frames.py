@@ -321,6 +321,8 @@ class FrameReader:
 
     def _at_home(self, sentence: Sentence, actors: tuple[Actor, ...]) -> bool:
         """Nobody abroad is named: what a state's own courts, police or citizens do falls on that state."""
+        if any(m.kind in {"organisation", "group"} for m in sentence.mentions):
+            return False
         nations = {
             m.entity
             for m in sentence.mentions

@@ -8,7 +8,8 @@ from legation.records import Actor, Kind, Modality
 from legation.records.syntax import Phrase
 from legation.reference import organisations
 
-_MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion", "ratification"})
+_MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion"})
+_TRUCE = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 
 
 def acts_by_verb() -> dict[str, str]:
@@ -81,7 +82,7 @@ def _enters_into_force(moment: Moment) -> bool:
     return (
         p.subject >= 0
         and ((p.lemma in {"enter", "come"} and {"into", "force"} <= words) or (p.lemma == "take" and "effect" in words))
-        and bool(moment.situation.phrase_words(moment.sentence, p.subject) & word_class("agreement"))
+        and bool(moment.situation.phrase_words(moment.sentence, p.subject) & (word_class("agreement") | _TRUCE))
     )
 
 
@@ -92,6 +93,8 @@ def _parties(moment: Moment, act: str) -> tuple[tuple[Actor, ...], tuple[Actor, 
     actors = reading.actors if reading and reading.actors else moment.subject()
     if not actors and p.passive and p.subject >= 0:
         actors = moment.situation.parties(sentence, p.subject)
+    if not actors and act == "entry into force":
+        actors = moment.situation.linker.pairs[sentence.index]
     others: list[Actor] = [] if reading is None else list(reading.recipients)
     codes = {a.code for a in actors}
     for prep, index in p.preps:

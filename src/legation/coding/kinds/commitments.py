@@ -19,7 +19,8 @@ _NOT_PROMISED = frozenset(
 def draft(moment: Moment) -> Draft | None:
     """Return the commitment that a predicate makes, None where it makes none."""
     p, sentence = moment.predicate, moment.sentence
-    if moment.modality == Modality.FUTURE and p.role != "infinitive":
+    bound = p.role == "infinitive" and p.governor >= 0 and sentence.predicates[p.governor].lemma == "be"
+    if moment.modality == Modality.FUTURE and (p.role != "infinitive" or bound):
         return _future(moment)
     complement = moment.situation.complement(sentence, p)
     if (

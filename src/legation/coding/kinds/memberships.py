@@ -82,6 +82,8 @@ def _qualified(moment: Moment, status: str, words: set[str]) -> str | None:
         if by_organisation or (p.passive and p.subject >= 0 and moment.situation.actors(moment.sentence, p.subject)):
             return "suspended by the organisation"
         return status if words & _STANDING else None
+    if status == "former" and p.lemma in {"withdraw", "pull"} and p.object >= 0 and not p.passive:
+        return None  # "withdraw its complaint at the organisation": something else is withdrawn
     if status == "former" and moment.modality == Modality.FUTURE:
         return "withdrawal notified"
     return status
