@@ -70,7 +70,7 @@ class RoleReader(Surroundings):
         if self._likely_participle(index, group):
             return True
         before = self.tokens[group.first - 1].text
-        if before == "," and index and self._no_object(group):
+        if before == "," and index and self._no_object(group) and self._unclaimed(group.first) < 0:
             return self.out[index - 1].role != "relative" and verb.lemma not in CONTENT_VERBS
         if after == "by" and self._no_object(group) and verb.lemma not in CONTENT_VERBS:
             ruled = index > 0 and self.tokens[self.groups[index - 1].verb].lemma in CONTENT_VERBS
@@ -93,6 +93,15 @@ class RoleReader(Surroundings):
             and self._free_phrase(group.last, following.first) < 0
             and self._word_before(following.first) not in {"and", "but", "or"}
         )
+
+    def _unclaimed(self, before: int) -> int:
+        """A free phrase before that no verb has for subject or object yet: it still waits for its verb."""
+        claimed = self.used | {i for p in self.out for i in (p.object, p.object2)}
+        for phrase in self.phrases:
+            free = not phrase.prep and phrase.index not in self.joined and not self._tells_time(phrase)
+            if phrase.last <= before and free and phrase.index not in claimed:
+                return phrase.index
+        return -1
 
     def _likely_participle(self, index: int, group: Group) -> bool:
         """ "a meeting aimed at", "a lunch hosted by": behind a governed phrase, no object of its own."""

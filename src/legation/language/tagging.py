@@ -302,7 +302,7 @@ class _Tagger:
         follows = self.closed.get(self.lowers[i + 1], "") if i + 1 < len(self.raws) else ""
         if follows in {"MODAL", "BE", "HAVE"} and left != "PRON":
             return ""
-        if left in {"PRON", "REL"} or (left == "SUB" and self.lowers[i - 1] == "that"):
+        if left in {"PRON", "REL"} or (left == "SUB" and self.lowers[i - 1] == "that" and i > 1 and self.tags[i - 2] in {"NOUN", "NAME"}):
             return self._reading(i, readings, "VBZ") or self._reading(i, readings, "VB")
         if left in {"NOUN", "NAME", "TIME", "PUNCT", "TO", "SUB"}:
             return self._after_noun(i, low, readings)

@@ -236,19 +236,22 @@ class Memory:
         return ()
 
     def _last_two_persons(self) -> tuple[Actor, ...]:
-        """"Both leaders": the last two persons of different states."""
+        """"Both leaders": the last two persons of different states, of the two that the report is about first."""
         found: dict[str, Actor] = {}
         for person in reversed(self.person_order):
             if person.country and person.country != "IGO":
                 found.setdefault(person.country, person)
-            if len(found) == 2:
-                return tuple(found.values())
-        return ()
+        leading = [found[n] for n in self._leading()[:2] if n in found]
+        return tuple(leading) if len(leading) == 2 else tuple(found.values())[:2] if len(found) >= 2 else ()
+
+    def _leading(self) -> list[str]:
+        return sorted(self.nations, key=lambda n: -self.nations[n])
 
     def _leading_pair(self) -> tuple[Actor, ...]:
         """The pair named last where both are among the states that the report is most about."""
-        leading = sorted(self.nations, key=lambda n: -self.nations[n])[:3]
-        if all(a.country in leading for a in self.last_pair):
+        leading = self._leading()[:3]
+        clear = len(leading) < 3 or 2 * self.nations[leading[2]] <= self.nations[leading[1]]
+        if len(self.last_pair) == 2 and all(a.country in (leading[:2] if clear else leading) for a in self.last_pair):
             return self.last_pair
         kept = [a for a in self.last_pair if a.country in leading[:2]]
         others = [self.tables.actor(n, "name", n, 0, 0) for n in leading[:2] if n not in {a.country for a in kept}]

@@ -38,6 +38,8 @@ class GroupLinker(NationReader):
         self, sentence: Sentence, phrase: Phrase, core: int, mentions: Sequence[Mention]
     ) -> tuple[Actor, ...]:
         sector = self._sector_of(sentence, phrase.head, core)
+        if not sector and sentence.tokens[phrase.head].tag == "NAME":  # "Minister of Foreign Affairs"
+            sector = next((s for k in range(core, phrase.head) if (s := self._sector_of(sentence, k, core))), None)
         if not sector:
             return ()
         inside = [m for m in mentions if m.last <= phrase.head]

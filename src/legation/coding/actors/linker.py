@@ -73,9 +73,33 @@ class Linker(NameLinker):
                 apposed = self._apposed(sentence, phrase, found)
                 if apposed:
                     found[phrase.index] = apposed
+        for phrase in sentence.phrases:
+            named = self._office_of(sentence, phrase, found)
+            if named:
+                found[phrase.index] = named
         self._settle(sentence, found)
         self.memory.finish(sentence, found)
         self.pairs.append(self.memory.last_pair)
+
+    def _office_of(
+        self, sentence: Sentence, phrase: Phrase, found: Sequence[tuple[Actor, ...]]
+    ) -> tuple[Actor, ...]:
+        """"the Armenian foreign minister, Ararat Mirzoyan,": the office is the person named behind the comma."""
+        other = phrase.index + 1
+        if other >= len(sentence.phrases) or not found[phrase.index] or not found[other]:
+            return ()
+        one, two = found[phrase.index][0], found[other][0]
+        between = [t.text for t in sentence.tokens[phrase.last : sentence.phrases[other].first]]
+        person = (two.entity or "").startswith("person:") and not (one.entity or "").startswith("person:")
+        same = one.country is not None and two.country in {None, one.country}
+        if between != [","] or sentence.phrases[other].prep or not (person and same and one.sector in PERSON_SECTORS):
+            return ()
+        return (
+            self._actor(
+                sentence, phrase, name=two.name, entity=two.entity, country=one.country, sector=one.sector,
+                role=one.role or two.role,
+            ),
+        )  # fmt: skip
 
     def _settle(self, sentence: Sentence, found: list[tuple[Actor, ...]]) -> None:
         """A group without a country has that of the only nation that its sentence names."""

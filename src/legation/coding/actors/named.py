@@ -18,6 +18,7 @@ _ORGANISATION_WORDS = frozenset(
     " corporation service university church alliance coalition assembly parliament fund board centre center bureau"
     " network society foundation command force forces airlines police guard guards treaty convention".split()
 )
+_TITLE_PARTS = frozenset("affairs foreign defence defense interior state prime relations justice finance trade economy".split())
 _DIRECTIONS = frozenset(
     "south north east west central sea ocean gulf strait bay mount lake valley peninsula plain".split()
 )
@@ -67,6 +68,8 @@ class NameLinker(GroupLinker):
         names = [t.text for t in sentence.tokens[first : phrase.head + 1]]
         if not names or self._is_thing(sentence, phrase):
             return ()
+        if all(n.lower() in self.sectors or n.lower() in _TITLE_PARTS for n in names):
+            return self._described(sentence, phrase, core, mentions)
         if self._is_organisation(sentence, phrase, first):
             return self._unlisted_organisation(sentence, phrase, core, mentions)
         title = self._title(sentence, core, first)
