@@ -69,6 +69,9 @@ class Memory:
         same = known is None or known.country is None or actor.country == known.country
         if same and (known is None or actor.role or not known.role):
             self.persons[surname] = actor
+            parts = actor.name.split()
+            if len(parts) >= 3 and not parts[0].endswith("."):  # "Yoon Suk Yeol" is Yoon the second time
+                self.persons.setdefault(parts[0], actor)
         if actor.entity in {p.entity for p in self.person_order[-1:]}:
             self.person_order.pop()
         self.person_order.append(actor)

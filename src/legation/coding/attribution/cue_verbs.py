@@ -86,20 +86,7 @@ class VerbCueReader(QuotationReader):
         k = p.last
         if k < len(tokens) and tokens[k].text == ":":
             return self._rest(sentence, k + 1, whole=True)
-        that = next(
-            (
-                i
-                for i in range(
-                    k,
-                    min(
-                        k + (16 if p.lemma in {"tell", "assure", "inform", "warn", "remind"} else 9),
-                        len(tokens),
-                    ),
-                )
-                if tokens[i].lower == "that" and tokens[i].tag == "SUB"
-            ),
-            -1,
-        )
+        that = self._that_behind(sentence, p)
         if that >= 0 and (following is not None or that == k):
             return self._rest(sentence, that)
         if following is not None and following.role == "content" and following.governor == p.index:
@@ -127,6 +114,17 @@ class VerbCueReader(QuotationReader):
         if question >= 0 and following is None and question + 1 < len(tokens):
             return self._rest(sentence, question)
         return ()
+
+    def _that_behind(self, sentence: Sentence, p: Predicate) -> int:
+        """The "that" of a verb's content, the addressee passed over; -1 behind another verb ("said it would …, that")."""
+        width = 16 if p.lemma in {"tell", "assure", "inform", "warn", "remind"} else 9
+        for k in range(p.last, min(p.last + width, len(sentence.tokens))):
+            token = sentence.tokens[k]
+            if token.lower == "that" and token.tag == "SUB":
+                return k
+            if token.tag in {"MODAL", "BE", "HAVE", "VBD", "VBZ"}:
+                return -1
+        return -1
 
     def _as_clause(self, sentence: Sentence, p: Predicate) -> tuple[Span, ...]:
         """ "As the agency noted, …"."""

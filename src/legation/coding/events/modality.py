@@ -70,6 +70,8 @@ def _governed(sentence: Sentence, p: Predicate) -> Modality | None:
         if (ruler.perfect and ruler.form != "VBN") or _had(sentence, ruler):
             return Modality.HYPOTHETICAL
         return Modality.NEGATED if ruler.negated else Modality.FUTURE
+    if ruler.lemma == "have" and any(t.lower == "yet" for t in sentence.tokens[ruler.first : p.first + 1]):
+        return Modality.NEGATED  # "have yet to ratify"
     if ruler.lemma in _IMPLICATIVE:
         return modality_of_ruler(ruler)
     return Modality.HYPOTHETICAL
