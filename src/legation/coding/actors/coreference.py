@@ -239,7 +239,7 @@ class Memory:
         return ()
 
     def _last_two_persons(self) -> tuple[Actor, ...]:
-        """"Both leaders": the last two persons of different states, of the two that the report is about first."""
+        """ "Both leaders": the last two persons of different states, of the two that the report is about first."""
         found: dict[str, Actor] = {}
         for person in reversed(self.person_order):
             if person.country and person.country != "IGO":
@@ -269,10 +269,14 @@ class Memory:
         return None
 
     def _speakers_nation(self) -> Actor | None:
-        """"The prime minister promised that the state would …": his own state."""
+        """ "The prime minister promised that the state would …": his own state."""
         for phrase, actors in self.here:
             for actor in actors:
-                if (actor.entity or "").startswith("person:") and actor.country not in {None, "IGO"} and not phrase.prep:
+                if (
+                    (actor.entity or "").startswith("person:")
+                    and actor.country not in {None, "IGO"}
+                    and not phrase.prep
+                ):
                     return self._state_of(actor)
         return None
 

@@ -81,10 +81,8 @@ class Linker(NameLinker):
         self.memory.finish(sentence, found)
         self.pairs.append(self.memory.last_pair)
 
-    def _office_of(
-        self, sentence: Sentence, phrase: Phrase, found: Sequence[tuple[Actor, ...]]
-    ) -> tuple[Actor, ...]:
-        """"the Armenian foreign minister, Ararat Mirzoyan,": the office is the person named behind the comma."""
+    def _office_of(self, sentence: Sentence, phrase: Phrase, found: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+        """ "the Armenian foreign minister, Ararat Mirzoyan,": the office is the person named behind the comma."""
         other = phrase.index + 1
         if other >= len(sentence.phrases) or not found[phrase.index] or not found[other]:
             return ()

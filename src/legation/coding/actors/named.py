@@ -18,7 +18,9 @@ _ORGANISATION_WORDS = frozenset(
     " corporation service university church alliance coalition assembly parliament fund board centre center bureau"
     " network society foundation command force forces airlines police guard guards treaty convention".split()
 )
-_TITLE_PARTS = frozenset("affairs foreign defence defense interior state prime relations justice finance trade economy".split())
+_TITLE_PARTS = frozenset(
+    "affairs foreign defence defense interior state prime relations justice finance trade economy".split()
+)
 _DIRECTIONS = frozenset(
     "south north east west central sea ocean gulf strait bay mount lake valley peninsula plain".split()
 )

@@ -75,7 +75,9 @@ class ActReader:
             return replace(reading, event="AGREE", mode=None, reason=reading.reason + "; to come, hence AGREE")
         own = {a.code for a in reading.actors}
         if reading.event == "MOBILIZE" and not any(a.code not in own for a in reading.recipients):
-            return replace(reading, event="AGREE", mode=None, recipients=(), reason=reading.reason + "; to come, at nobody")
+            return replace(
+                reading, event="AGREE", mode=None, recipients=(), reason=reading.reason + "; to come, at nobody"
+            )
         if reading.event in {"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"}:
             words = self.s.words(reading.act.sentence, reading.act.first, len(reading.act.sentence.tokens))
             mode = self._threat_mode(words)

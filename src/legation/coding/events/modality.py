@@ -66,7 +66,7 @@ def _governed(sentence: Sentence, p: Predicate) -> Modality | None:
     ruler = sentence.predicates[p.governor]
     if ruler.lemma in _FAILING:
         return Modality.NEGATED
-    if ruler.lemma in _INTENDING or ruler.lemma == "be":
+    if ruler.lemma in _INTENDING or (ruler.lemma == "be" and p.first == ruler.last):  # "is to visit", not "is free to"
         if (ruler.perfect and ruler.form != "VBN") or _had(sentence, ruler):
             return Modality.HYPOTHETICAL
         return Modality.NEGATED if ruler.negated else Modality.FUTURE

@@ -19,7 +19,8 @@ _NOT_PROMISED = frozenset(
 def draft(moment: Moment) -> Draft | None:
     """Return the commitment that a predicate makes, None where it makes none."""
     p, sentence = moment.predicate, moment.sentence
-    bound = p.role == "infinitive" and p.governor >= 0 and sentence.predicates[p.governor].lemma == "be"
+    ruler = sentence.predicates[p.governor] if p.governor >= 0 else None
+    bound = p.role == "infinitive" and ruler is not None and ruler.lemma == "be" and p.first == ruler.last
     if moment.modality == Modality.FUTURE and (p.role != "infinitive" or bound):
         return _future(moment)
     complement = moment.situation.complement(sentence, p)
