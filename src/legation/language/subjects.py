@@ -25,7 +25,7 @@ class SubjectReader(RoleReader):
         if self._word_before(group.first) in {"and", "but", "or"} and index:
             return self._coordinated(index, group)
         adjacent = self._phrase_right_before(group.first)
-        if adjacent >= 0 and self.tokens[group.verb].lemma in CONTENT_VERBS:
+        if adjacent >= 0:
             return adjacent
         start = max(start, self._closed_quotation(start, group))
         pronoun = next(

@@ -344,7 +344,9 @@ class _Tagger:
     def _clause_has_verb(self, i: int) -> bool:
         """One finite verb a clause: a second noun-like form is a noun ("announced a suspension of air links")."""
         for k in range(i - 1, -1, -1):
-            if self.tags[k] in {"SUB", "REL", "CONJ", "PUNCT"}:
+            if self.tags[k] in {"SUB", "REL", "PUNCT"}:
+                return False
+            if self.tags[k] == "CONJ" and self.tags[k + 1] in {"NAME", "DET", "PRON", "POSS", "DEM"}:
                 return False
             if self.tags[k] in {"VBD", "VBZ", "MODAL", "BE", "HAVE", "DO", "VB"}:
                 return self.lemmas[k] not in _SAYING

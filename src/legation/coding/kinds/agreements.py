@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from legation.coding.kinds.drafts import Draft, Moment, areas, clause_end, find_phrase, phrase_name
 from legation.ontology import folder, word_class
 from legation.records import Actor, Kind, Modality
@@ -12,6 +14,7 @@ _MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion"})
 _TRUCE = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 
 
+@cache
 def acts_by_verb() -> dict[str, str]:
     """Return verb (or "verb_particle") -> act on an agreement."""
     return {verb: act for act, verbs in folder("acts")["agreement"]["verbs"].items() for verb in verbs.split()}
