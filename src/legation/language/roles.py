@@ -116,6 +116,8 @@ class RoleReader(Surroundings):
         phrase = next((p for p in self.phrases if p.last == group.first), None)
         if phrase is None or phrase.pronoun or self.tokens[group.last].tag not in {"PREP", "TO"}:
             return False
+        if not index and phrase.prep and self.tokens[0].lower == phrase.prep:
+            return True  # "In a cable sent on Friday the government …"
         if not index:
             following = self.groups[1] if len(self.groups) > 1 else None
             return (
@@ -125,6 +127,8 @@ class RoleReader(Surroundings):
                 and self._free_phrase(group.last, following.first) < 0
                 and self._word_before(following.first) not in {"and", "but", "or"}
             )
+        if len(self.out) >= index and self._unclaimed(group.first) >= 0:
+            return False
         previous = self.groups[index - 1]
         if self._boundary(previous.last, group.first) or self._joins_clauses(previous.last, group.first):
             return False

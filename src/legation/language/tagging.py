@@ -161,7 +161,7 @@ class _Tagger:
         if len(low) < 6 or not low.endswith("ed") or low.endswith("eed"):
             return ""
         left = self._left(i)
-        if left in {"DET", "POSS", "GEN", "NUM", "ADJ", "PREP", "DEM"} or (
+        if left in {"DET", "POSS", "GEN", "NUM", "ADJ", "PREP", "DEM", "VBD", "VBZ", "VBG", "VB"} or (
             left in {"NOUN", "NAME"} and self._object_follows(i)
         ):
             return "ADJ" if self._object_follows(i) else ""
@@ -281,7 +281,7 @@ class _Tagger:
             found = self._reading(i, readings, "VBN")
             if found:
                 return found
-        if left in {"DET", "POSS", "GEN", "NUM", "ADJ"} and self._object_follows(i):
+        if left in {"DET", "POSS", "GEN", "NUM", "ADJ", "VBD", "VBZ", "VBG", "VB"} and self._object_follows(i):
             return "ADJ"
         if low in ambiguous_nouns() and left not in {"BE", "HAVE", "NAME", "PRON"}:
             return "ADJ"
@@ -302,7 +302,9 @@ class _Tagger:
         follows = self.closed.get(self.lowers[i + 1], "") if i + 1 < len(self.raws) else ""
         if follows in {"MODAL", "BE", "HAVE"} and left != "PRON":
             return ""
-        if left in {"PRON", "REL"} or (left == "SUB" and self.lowers[i - 1] == "that" and i > 1 and self.tags[i - 2] in {"NOUN", "NAME"}):
+        if left in {"PRON", "REL"} or (
+            left == "SUB" and self.lowers[i - 1] == "that" and i > 1 and self.tags[i - 2] in {"NOUN", "NAME"}
+        ):
             return self._reading(i, readings, "VBZ") or self._reading(i, readings, "VB")
         if left in {"NOUN", "NAME", "TIME", "PUNCT", "TO", "SUB"}:
             return self._after_noun(i, low, readings)

@@ -106,9 +106,18 @@ class NationReader:
                 and m.kind in NATIONAL | {"organisation", "group", "place"}
             ]
             if found:
-                return (self.of_mention(sentence, found[-1] if found[-1].last == following.last else found[0]),)
+                first = self.of_mention(sentence, found[-1] if found[-1].last == following.last else found[0])
+                return (first, *self._joined_nations(sentence, following))
             k += 1
         return ()
+
+    def _joined_nations(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
+        """ "the armies of Sudan and South Sudan": the nations coordinated with the one that hangs."""
+        spans = [sentence.phrases[j] for j in phrase.joined]
+        found = [
+            m for m in sentence.mentions for s in spans if (m.first, m.last) == (s.first, s.last) and m.kind == "name"
+        ]
+        return tuple(self.of_mention(sentence, m) for m in found)
 
     def _hanging_nation(self, sentence: Sentence, phrase: Phrase, sector: str | None) -> str | None:
         if not sector:

@@ -66,7 +66,7 @@ class FrameReader:
         self.s = situation
         self.frames = frames_by_verb()
         self.specials: dict[str, Callable[[Sentence, Predicate], bool]] = {
-            "!actor": lambda s, p: bool(self.s.parties(s, self._object(p), chain=False)),
+            "!actor": lambda s, p: bool(self.s.actors(s, self._object(p))),
             "!any": lambda _s, _p: True,
             "!place": lambda s, p: (
                 p.object >= 0 and bool(self.s.mentions(s, s.phrases[p.object].first, s.phrases[p.object].last))
