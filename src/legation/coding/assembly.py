@@ -169,11 +169,12 @@ class Assembler:
 
     def _denied(self, draft: Draft) -> bool:
         """What is told as denied is not told as done."""
-        for a in self.s.attributions:
-            if a.predicate >= 0 and a.covers(draft.act.start) and a.cue.start != draft.act.start:
-                if self.s.analysis.sentences[a.sentence].predicates[a.predicate].lemma == "deny":
-                    return True
-        return False
+        covering = (a for a in self.s.attributions if a.predicate >= 0 and a.covers(draft.act.start))
+        return any(
+            self.s.analysis.sentences[a.sentence].predicates[a.predicate].lemma == "deny"
+            for a in covering
+            if a.cue.start != draft.act.start
+        )
 
     # -- chain ----------------------------------------------------------------------------------------
 

@@ -7,6 +7,9 @@ from legation.language.groups import Group
 from legation.language.roles import BACKGROUND, RoleReader
 
 
+_NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
 class SubjectReader(RoleReader):
     """Finds the subject phrase of a verb group, -1 where it is open."""
 
@@ -18,28 +21,27 @@ class SubjectReader(RoleReader):
         if role == "participle":
             ends = self._phrase_ends_at(group.first - 1)
             return ends if ends >= 0 else self._inherited(governor)
+        nearby = self._subject_nearby(index, group)
+        return nearby if nearby >= 0 else self._subject_further(index, group, role)
+
+    def _subject_nearby(self, index: int, group: Group) -> int:
+        """What stands right at the verb: an inverted speaker, a coordinated subject, an adjacent phrase, a pronoun."""
         inverted = self._inverted_subject(group)
         if inverted >= 0:
             return inverted
-        start = self.groups[index - 1].last if index else 0
         if self._word_before(group.first) in {"and", "but", "or"} and index:
             return self._coordinated(index, group)
         adjacent = self._phrase_right_before(group.first)
         if adjacent >= 0:
             return adjacent
-        start = max(start, self._closed_quotation(start, group))
-        pronoun = next(
-            (p.index for p in self.phrases if p.pronoun and p.last == self._without_adverbs(group.first)), -1
-        )
-        if pronoun >= 0 and self.tokens[self.phrases[pronoun].first].lower in {
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-        }:
-            return pronoun
+        end = self._without_adverbs(group.first)
+        pronoun = next((p for p in self.phrases if p.pronoun and p.last == end), None)
+        nominative = pronoun is not None and self.tokens[pronoun.first].lower in _NOMINATIVE
+        return pronoun.index if pronoun is not None and nominative else -1
+
+    def _subject_further(self, index: int, group: Group, role: str) -> int:
+        """The first free phrase of the clause, a phrase that waits for its verb, or the subject before."""
+        start = max(self.groups[index - 1].last if index else 0, self._closed_quotation(0, group))
         found = self._free_phrase(self._last_conjunction(start, group.first), group.first, unused=True)
         if found < 0:
             found = self._free_phrase(start, group.first, unused=True)
@@ -52,9 +54,7 @@ class SubjectReader(RoleReader):
         if governed >= 0 and role in {"adverbial", "conditional", "content"}:
             return governed
         earlier = self._earlier_unused(group.first)
-        if earlier >= 0 and self._word_before(group.first) not in {"and", "but", "or"}:
-            return earlier
-        return self._inherited(index - 1)
+        return earlier if earlier >= 0 else self._inherited(index - 1)
 
     def _closed_quotation(self, start: int, group: Group) -> int:
         """Where the last quotation before a verb of saying closed: its subject stands outside."""

@@ -116,7 +116,7 @@ class VerbCueReader(QuotationReader):
         return ()
 
     def _that_behind(self, sentence: Sentence, p: Predicate) -> int:
-        """The "that" of a verb's content, the addressee passed over; -1 behind another verb ("said it would …, that")."""
+        """The "that" of a verb's content, the addressee passed over; -1 behind another verb."""
         width = 16 if p.lemma in {"tell", "assure", "inform", "warn", "remind"} else 9
         for k in range(p.last, min(p.last + width, len(sentence.tokens))):
             token = sentence.tokens[k]
