@@ -247,11 +247,21 @@ class Assembler:
         return tuple(sorted(found, key=lambda c: (-found[c], c))[:4])
 
 
+# how often readings were right on the project's own sentences, by what could be linked (docs/explanation/accuracy.md)
+_BOTH_SIDES, _ACTOR_ONLY, _UNLINKED = 0.66, 0.40, 0.15
+
+
 def confidence(draft: Draft) -> float:
-    """Return how often a reading of this weight with these parties was right on the project's own sentences, 0..1."""
-    score = 0.34 + 0.04 * min(draft.weight, 10)
-    score += 0.08 if draft.actors and all(a.country or a.entity for a in draft.actors) else -0.08
-    score += 0.06 if draft.recipients or len(draft.actors) > 1 else -0.04
-    if draft.modality in {Modality.HISTORICAL, Modality.HYPOTHETICAL}:
-        score -= 0.06
-    return round(min(0.95, max(0.05, score)), 2)
+    """Return how often such a reading was right on the project's own development sentences, 0..1.
+
+    It depends on whether both sides were linked and on how many conditions of the frame were met.
+    """
+    linked = bool(draft.actors) and all(a.country or a.entity for a in draft.actors)
+    if not linked:
+        return _UNLINKED
+    one_sided = draft.kind in {Kind.STATEMENT, Kind.MEMBERSHIP, Kind.COMMITMENT}
+    sides = bool(draft.recipients) or len(draft.actors) > 1 or one_sided
+    score = (_BOTH_SIDES if sides else _ACTOR_ONLY) + 0.02 * min(draft.weight, 8)
+    if draft.kind == Kind.COMMITMENT or draft.modality in {Modality.HISTORICAL, Modality.HYPOTHETICAL}:
+        score -= 0.1
+    return round(score, 2)

@@ -6,7 +6,6 @@ from legation.language.control import CONTENT_VERBS, OBJECT_CONTROL
 from legation.language.groups import Group
 from legation.language.roles import BACKGROUND, RoleReader
 
-
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
