@@ -21,7 +21,7 @@ from legation.coding.kinds import (
 )
 from legation.coding.kinds.drafts import Draft, Moment
 from legation.coding.situation import Situation
-from legation.ontology import ontology_version
+from legation.ontology import ontology_version, word_class
 from legation.records import Claim, Coder, Kind, Modality, Rejection, Report
 from legation.records.syntax import Analysis, Predicate, Sentence
 
@@ -51,6 +51,7 @@ def code(analysis: Analysis) -> Coded:
     assembler = Assembler(situation, CODER)
     claims: dict[str, Claim] = {}
     rejections: list[Rejection] = []
+    rejections.extend(_off_topic_rejections(situation))
     for draft in all_drafts(situation):
         made = assembler.assemble(draft)
         if isinstance(made, Rejection):
@@ -61,10 +62,27 @@ def code(analysis: Analysis) -> Coded:
     return Coded(report=analysis.report, claims=tuple(ordered), rejections=tuple(rejections))
 
 
+def _off_topic_rejections(situation: Situation) -> Iterator[Rejection]:
+    """What was passed over as a game, a market, the weather or an art is kept with its reason."""
+    for sentence in situation.analysis.sentences:
+        words = off_topic(situation, sentence)
+        if words:
+            yield Rejection(
+                stage="coding",
+                rule="off-topic",
+                message=f"told of {', '.join(sorted(words))}: no act of states is read here",
+                start=sentence.start,
+                end=sentence.end,
+                exact=sentence.text_of(situation.text),
+            )
+
+
 def all_drafts(situation: Situation) -> list[Draft]:
     """Return the drafts of all kinds: acts first, then the statements that are no acts."""
     reader = ActReader(situation)
-    sentences = [s for s in situation.analysis.sentences if not is_headline(situation, s)]
+    sentences = [
+        s for s in situation.analysis.sentences if not is_headline(situation, s) and not off_topic(situation, s)
+    ]
     drafts = [d for sentence in sentences for d in _sentence_drafts(situation, reader, sentence)]
     drafts.extend(statements.drafts(situation, drafts))
     return drafts
@@ -77,6 +95,12 @@ def is_headline(situation: Situation, sentence: Sentence) -> bool:
         return True
     title = situation.report.title
     return sentence.index == 0 and title is not None and text == title.strip() and text[-1:] not in {".", "”", '"'}
+
+
+def off_topic(situation: Situation, sentence: Sentence) -> frozenset[str]:
+    """Return the words of games, markets, weather and the arts in a sentence where it has two or more, else none."""
+    found = frozenset(word_class("off_topic") & situation.words(sentence, 0, len(sentence.tokens)))
+    return found if len(found) >= 2 else frozenset()
 
 
 def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence) -> Iterator[Draft]:

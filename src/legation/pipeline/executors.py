@@ -32,7 +32,8 @@ def in_order(
     """Yield ``function`` of every item in their order, from ``jobs`` processes where that is more than one.
 
     ``items`` is drawn no further ahead than the processes need.  Where an item kills its process (memory, a
-    fault in a library), ``killed`` of that item is yielded and the others are not lost.
+    fault in a library), ``killed`` of that item is yielded and the others are not lost.  Raises RunError
+    where no process can be started.
     """
     if jobs <= 1:
         yield from map(function, items)
@@ -101,8 +102,16 @@ class _Pool(Generic[Item, Answer]):
                 answers += self._submit([item]).result()
             except BrokenProcessPool:
                 self._restart()
+                self._require_processes()
                 answers.append(self.killed(item))
         return answers
+
+    def _require_processes(self) -> None:
+        """Raise RunError where a process dies without any item: then no item is to blame."""
+        try:
+            self.processes.submit(os.getpid).result()
+        except BrokenProcessPool as error:
+            raise RunError("the processes that read cannot be started here; try --jobs 1") from error
 
     def _restart(self) -> None:
         self.stop()
