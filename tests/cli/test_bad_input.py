@@ -193,8 +193,13 @@ def test_a_kill_in_mid_read_leaves_only_whole_reports(tmp_path: Path, place: Pat
     folder = tmp_path / "many"
     _many(folder)
     command = [sys.executable, "-m", "legation", "read", str(folder), "--record", str(place), "--jobs", jobs]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as process:
-        _wait(lambda: _reports_in(place) >= 5)
+    said = tmp_path / "said.txt"
+    with (
+        said.open("w") as errors,
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=ENVIRONMENT) as process,
+    ):
+        _wait(lambda: _reports_in(place) >= 5 or process.poll() is not None)
+        assert process.poll() is None, said.read_text()
         children = _children(process.pid)
         os.kill(process.pid, signal.SIGKILL)
     _wait(lambda: not any(map(_is_running, children)), 10)

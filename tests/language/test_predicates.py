@@ -74,6 +74,7 @@ def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "lemma", "expected"),
     [
+        ("Latvia expelled an envoy, condemned Belarus and left.", "condemn", ["Latvia"]),
         ("Cuba released the prisoners and Spain thanked it.", "thank", ["Spain"]),
         ("Japan persuaded Laos to share data and asked Chad to wait.", "ask", ["Japan"]),
     ],

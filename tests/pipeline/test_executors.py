@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from legation.errors import LegationError
+from legation.pipeline import executors
 from legation.pipeline.executors import in_order
 
 
@@ -55,6 +57,12 @@ def test_items_are_drawn_only_as_they_are_needed(jobs: int) -> None:
     assert next(answers) == 0
     assert len(drawn) < 100
     answers.close()
+
+
+def test_processes_that_cannot_start_are_not_blamed_on_the_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "_prepare", os._exit)  # with the parent's number: the process ends at once
+    with pytest.raises(LegationError, match="cannot be started here; try --jobs 1"):
+        list(in_order(double, range(20), jobs=2, killed=killed))
 
 
 def test_no_items_give_no_answers() -> None:

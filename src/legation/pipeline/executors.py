@@ -14,6 +14,8 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
+from legation.errors import LegationError
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
@@ -32,7 +34,7 @@ def in_order(
     """Yield ``function`` of every item in their order, from ``jobs`` processes where that is more than one.
 
     ``items`` is drawn no further ahead than the processes need.  Where an item kills its process (memory, a
-    fault in a library), ``killed`` of that item is yielded and the others are not lost.  Raises RunError
+    fault in a library), ``killed`` of that item is yielded and the others are not lost.  Raises LegationError
     where no process can be started.
     """
     if jobs <= 1:
@@ -48,9 +50,7 @@ def in_order(
 class _Pool(Generic[Item, Answer]):
     """Processes that apply a function to chunks of items; the death of one is survived."""
 
-    def __init__(
-        self, function: Callable[[Item], Answer], jobs: int, killed: Callable[[Item], Answer]
-    ) -> None:
+    def __init__(self, function: Callable[[Item], Answer], jobs: int, killed: Callable[[Item], Answer]) -> None:
         self.function = function
         self.jobs = jobs
         self.killed = killed
@@ -107,11 +107,11 @@ class _Pool(Generic[Item, Answer]):
         return answers
 
     def _require_processes(self) -> None:
-        """Raise RunError where a process dies without any item: then no item is to blame."""
+        """Raise LegationError where a process dies without any item: then no item is to blame."""
         try:
             self.processes.submit(os.getpid).result()
         except BrokenProcessPool as error:
-            raise RunError("the processes that read cannot be started here; try --jobs 1") from error
+            raise LegationError("the processes that read cannot be started here; try --jobs 1") from error
 
     def _restart(self) -> None:
         self.stop()
