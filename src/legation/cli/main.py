@@ -15,6 +15,7 @@ from legation.cli import (
     bodies,
     brief,
     commitments,
+    evaluate,
     export,
     meetings,
     memberships,
@@ -26,7 +27,7 @@ from legation.cli import (
     timeline,
 )
 from legation.cli.failures import exit_status
-from legation.cli.options import READING, RECORD, help_of
+from legation.cli.options import MEASURING, READING, RECORD, help_of
 
 app = typer.Typer(
     name="legation",
@@ -52,6 +53,7 @@ for _panel, _verbs in {
         export,
         status,
     ),
+    MEASURING: (evaluate,),
 }.items():
     for _verb in _verbs:
         _name = _verb.__name__.rpartition(".")[2]

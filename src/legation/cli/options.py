@@ -14,6 +14,7 @@ from legation.records import parse_day
 
 READING = "Reading"
 RECORD = "The record"
+MEASURING = "Measuring"
 
 
 class Format(StrEnum):

@@ -115,9 +115,21 @@ class Assembler:
                     basis="explicit",
                 )
         published = self.s.report.published_on
+        if draft.modality == Modality.ASSERTED and self._in_history(sentence):
+            return When()
         if published and draft.kind not in _UNDATED and draft.modality != Modality.HISTORICAL:
             return When(start=published, end=published, precision=Precision.DAY, basis="inferred")
         return When()
+
+    def _in_history(self, sentence: Sentence) -> bool:
+        """An undated sentence right behind one of its paragraph that is dated long past tells of that past."""
+        published = self.s.report.published_on
+        if not published or not sentence.index:
+            return False
+        before = self.s.analysis.sentences[sentence.index - 1]
+        told = [b for d in self.s.dates if before.start <= d.start < before.end and (b := interval(d.value))]
+        late = (date.fromisoformat(published) - timedelta(days=_PAST_DAYS)).isoformat()
+        return before.paragraph == sentence.paragraph and bool(told) and all(end < late for _, end in told)
 
     def _in_promise(self, draft: Draft, expression: DateExpression) -> bool:
         """A date behind the promise and not before publication belongs to the promised act."""
@@ -141,11 +153,34 @@ class Assembler:
         blocking = [p for p in between if p.role in {"main", "content", "relative", "adverbial", "conditional"}]
         if expression.start < start:
             blocking = [p for p in blocking if p.index != (draft.act.predicate.index if draft.act.predicate else -1)]
+        opens = expression.start < sentence.tokens[sentence.predicates[0].first].start if sentence.predicates else False
+        if opens and blocking and all(p.role == "main" for p in blocking):
+            return 600  # "In July 1974 Turkey invaded …, and Greece withdrew …": the opening date holds for both
         if blocking and not self._reporting_tail(draft, blocking):
+            return 1000
+        if self._elsewhere(draft, sentence, expression):
             return 1000
         gap = self.s.text[low:high]
         crosses = 150 if ", and " in gap or ";" in gap else 0
         return max(0, high - low) + 200 * len(blocking) + crosses
+
+    def _elsewhere(self, draft: Draft, sentence: Sentence, expression: DateExpression) -> bool:
+        """A date within a relative or adverbial clause, or behind "until", is not the act's own."""
+        own = draft.act.predicate.index if draft.act.predicate is not None else -1
+        k = next((i for i, t in enumerate(sentence.tokens) if t.start >= expression.start), 0)
+        inside = any(
+            p.role in {"relative", "participle", "adverbial"} and p.index != own and p.last <= k < p.stop
+            for p in sentence.predicates
+        )
+        before = sentence.tokens[k - 1].lower if k else ""
+        bounds = interval(expression.value)
+        published = self.s.report.published_on or ""
+        deadline = (
+            before in {"until", "till", "by", "before", "to", "through"}
+            and bounds is not None
+            and bounds[1] > published
+        )
+        return inside or deadline
 
     def _reporting_tail(self, draft: Draft, blocking: list[Predicate]) -> bool:
         """ "…, officials said on Tuesday": the saying's day dates a same-day event where it has no date."""
@@ -160,6 +195,8 @@ class Assembler:
         published = self.s.report.published_on
         if draft.modality in {Modality.ASSERTED, Modality.HISTORICAL} and self._denied(draft):
             return Modality.NEGATED
+        if draft.modality == Modality.ASSERTED and when.start is None and self._in_history(draft.act.sentence):
+            return Modality.HISTORICAL if draft.kind not in {Kind.RELATION, Kind.STATEMENT} else draft.modality
         if draft.modality != Modality.ASSERTED or not published or when.basis != "explicit" or not when.end:
             return draft.modality
         if draft.kind in {Kind.MEMBERSHIP, Kind.RELATION}:

@@ -83,7 +83,7 @@ def all_drafts(situation: Situation) -> list[Draft]:
     sentences = [
         s for s in situation.analysis.sentences if not is_headline(situation, s) and not off_topic(situation, s)
     ]
-    drafts = [d for sentence in sentences for d in _sentence_drafts(situation, reader, sentence)]
+    drafts = [d for s in sentences for d in _promises_once(list(_sentence_drafts(situation, reader, s)))]
     drafts.extend(statements.drafts(situation, drafts))
     return drafts
 
@@ -106,7 +106,7 @@ def off_topic(situation: Situation, sentence: Sentence) -> frozenset[str]:
 def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence) -> Iterator[Draft]:
     found = reader.read(sentence)
     readings = {r.act.predicate.index: (r, how) for r, how in found if r.act.predicate is not None}
-    passed: set[int] = set()
+    passed = set(reader.absorbed.get(sentence.index, ()))
     for p in sentence.predicates:
         if p.index in passed:
             continue
@@ -124,6 +124,16 @@ def _sentence_drafts(situation: Situation, reader: ActReader, sentence: Sentence
         if reading.act.predicate is None:
             yield _plain(reading, how)
     yield from relations.apposed(situation, sentence)
+
+
+def _promises_once(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "promised that the state would …": the commitment stands for the promise; no AGREE beside it."""
+    governors = {d.act.predicate.governor for d in drafts if d.kind == Kind.COMMITMENT and d.act.predicate is not None}
+    return [
+        d
+        for d in drafts
+        if not (d.kind == Kind.EVENT and d.event == "AGREE" and d.act.predicate and d.act.predicate.index in governors)
+    ]
 
 
 def _second(moment: Moment, first: Draft) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from legation.records import Actor, DateExpression
 from legation.records.syntax import Analysis, Mention, Phrase, Predicate, Sentence
 
 _PARTY_KINDS = frozenset({"name", "demonym", "capital", "people", "institution", "organisation", "group", "person"})
+_MEMBERS = frozenset({"member", "state", "country", "nation", "capital"})
 _CHAIN = frozenset({"of", "by", "from", "against", "on", "with", "for", "in", "to", "between"})
 PARTICLES = frozenset(
     "off out up down back over in away aside on down through apart into to from for at with around".split()
@@ -139,7 +140,7 @@ class Situation:
         found: list[Actor] = []
         for k in range(phrase.first, phrase.last):
             token = sentence.tokens[k]
-            if token.tag == "POSS" and token.lower not in {"our", "my", "your"}:
+            if token.tag == "POSS" and token.lower in {"its", "their"}:
                 found.extend(self.linker.memory_possessor(sentence, k))
             elif token.tag == "GEN":
                 named = self.linker.memory.person(sentence.tokens[k - 1].text)
@@ -151,6 +152,8 @@ class Situation:
     def mentions(self, sentence: Sentence, first: int, last: int) -> Sequence[Mention]:
         """Return the mentions of possible parties within a stretch, those who merely lead or back left out."""
         found = [m for m in sentence.mentions if m.first >= first and m.last <= last and m.kind in _PARTY_KINDS]
+        if any(t.lemma in _MEMBERS and t.tag == "NOUN" for t in sentence.tokens[first:last]):
+            found = [m for m in found if m.kind != "organisation"]  # "EU members" are not the EU
         return self.linker.own_bearers(sentence, found)
 
     def hanging(self, sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:

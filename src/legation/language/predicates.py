@@ -39,7 +39,7 @@ class PredicateReader(SubjectReader):
             passive=group.passive or (role == "participle" and verb.tag in {"VBN", "VBD"}),
             progressive=group.progressive,
             perfect=group.perfect,
-            modal=group.modal,
+            modal=group.modal or self._shared_modal(index, group),
             negated=group.negated,
             role=role,
             governor=governor,
@@ -55,6 +55,13 @@ class PredicateReader(SubjectReader):
         if subject == object_ >= 0:
             predicate = replace(predicate, object=-1)
         return predicate
+
+    def _shared_modal(self, index: int, group: Group) -> str:
+        """ "will send a team and open an office": the modal holds for both verbs."""
+        bare = self.tokens[group.verb].tag == "VB" and group.last - group.first == 1
+        if not bare or not index or self._word_before(group.first) not in {"and", "or"}:
+            return ""
+        return self.out[index - 1].modal
 
     def _arguments(self, index: int, group: Group) -> tuple[int, int, list[tuple[str, int]], int]:
         stop = self._stop(index, group)

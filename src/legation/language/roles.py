@@ -5,10 +5,12 @@ from __future__ import annotations
 from legation.language.control import CONTENT_VERBS, OBJECT_CONTROL
 from legation.language.groups import Group
 from legation.language.surroundings import Surroundings
+from legation.records.syntax import Predicate
 
 BACKGROUND = frozenset(
     {"after", "before", "since", "until", "till", "when", "while", "as", "following", "once", "where"}
 )
+_NEVER_PASSIVE = frozenset("stand go come speak talk travel arrive abide live".split())
 _CONDITION = frozenset({"if", "unless", "provided", "lest", "whether"})
 
 
@@ -22,6 +24,9 @@ class RoleReader(Surroundings):
             return "infinitive", before, self._nearest_governor(index, group)
         if not group.finite:
             return self._nonfinite(index, group, before)
+        shared = self._shares_role(index, group)
+        if shared is not None:
+            return shared.role, shared.link, shared.governor
         tagged = self._tag_before(group.first)
         if tagged == "REL" or (before == "that" and self._phrase_ends_at(group.first - 1) >= 0):
             return "relative", before, governor
@@ -41,10 +46,21 @@ class RoleReader(Surroundings):
     def _nonfinite(self, index: int, group: Group, before: str) -> tuple[str, str, int]:
         verb = self.tokens[group.verb]
         governor = self._nearest_governor(index, group)
-        if verb.tag == "VBG":
+        if verb.tag == "VBG" or self.tokens[group.first].lower in {"having", "being"}:
             tagged = self._tag_before(group.first)
             return "gerund", before if tagged in {"PREP", "TO"} else "", governor
         return "participle", "", governor
+
+    def _shares_role(self, index: int, group: Group) -> Predicate | None:
+        """ "of having planned and financed", "to lift curbs and open the border": a bare second verb goes with the first."""
+        verb = self.tokens[group.verb]
+        if not index or self._word_before(group.first) not in {"and", "or"} or group.last - group.first != 1:
+            return None
+        first = self.out[index - 1]
+        same = first.form == verb.tag or (first.form, verb.tag) == ("VBN", "VBD")
+        if first.role in {"infinitive", "gerund"} and same and verb.tag != "VBD":
+            return first
+        return first if first.role == "gerund" and first.form == "VBN" and verb.tag in {"VBN", "VBD"} else None
 
     def _nearest_governor(self, index: int, group: Group) -> int:
         """The verb before; for an infinitive behind a relative clause the verb that the clause's noun belongs to."""

@@ -84,6 +84,12 @@ class SubjectReader(RoleReader):
             for p in reversed(self.out):
                 if p.role == "main" and p.lemma in CONTENT_VERBS and p.form == verb.tag and p.subject >= 0:
                     return p.subject
+        last = self.out[index - 1]
+        told = last.role == "content" and (last.perfect or last.modal or last.progressive)
+        if told and verb.tag == "VBD" and group.last - group.first == 1:  # "said it had massed tanks and called on"
+            for p in reversed(self.out):
+                if p.role == "main" and p.form == "VBD" and p.subject >= 0:
+                    return p.subject
         return self._inherited(index - 1)
 
     def _controlled(self, group: Group, governor: int) -> int:

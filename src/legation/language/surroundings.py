@@ -103,7 +103,7 @@ class Surroundings:
         joining = {self.phrases[j].first - 1 for j in self.joined}
         for k in range(end - 1, start - 1, -1):
             token = self.tokens[k]
-            if (token.tag in {"CONJ", "SUB"} or token.text == ";") and k not in inside and k not in joining:
+            if (token.tag in {"CONJ", "SUB"} or token.text in {";", ":"}) and k not in inside and k not in joining:
                 return k
         return start
 

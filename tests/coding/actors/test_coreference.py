@@ -44,7 +44,6 @@ def test_who_is_taken_up_again(text: str, expected: list[tuple[str, str | None]]
     assert last_actors(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="“Ms. Braze” is taken for a new person of that name, without a country")
 @pytest.mark.parametrize("title", ["Ms.", "Mr.", "Mrs.", "Dr."])
 def test_a_surname_behind_a_courtesy_title_is_taken_up(title: str) -> None:
     text = f"{BRAZE} arrived in Oslo. {title} Braze condemned Malawi."

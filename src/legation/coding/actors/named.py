@@ -18,6 +18,7 @@ _ORGANISATION_WORDS = frozenset(
     " corporation service university church alliance coalition assembly parliament fund board centre center bureau"
     " network society foundation command force forces airlines police guard guards treaty convention".split()
 )
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord dame madam sheikh sayyid excellency".split())
 _TITLE_PARTS = frozenset(
     "affairs foreign defence defense interior state prime relations justice finance trade economy".split()
 )
@@ -104,6 +105,8 @@ class NameLinker(GroupLinker):
     def _quiet_nation(self, title: tuple[str | None, str | None]) -> str | None:
         """An office named without a country is of the only state that the report has spoken of."""
         nations = self.memory.nations
+        if any(p.role == title[0] and p.country in nations for p in self.memory.person_order):
+            return None  # two presidents, one nation named: whose is the second?
         return (
             next(iter(nations))
             if title[1] in {"GOV", "LEG", "MIL", "COP", "OPP", "JUD"} and len(nations) == 1
@@ -137,7 +140,7 @@ class NameLinker(GroupLinker):
             if token.text == "-" and start - 2 >= max(core, nation_ends):
                 start -= 2
                 continue
-            if token.tag != "NAME" or self._sector_of(sentence, start - 1, core):
+            if token.lower in _HONORIFICS or token.tag != "NAME" or self._sector_of(sentence, start - 1, core):
                 break
             if token.lower in {
                 "foreign",

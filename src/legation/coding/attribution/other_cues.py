@@ -75,6 +75,11 @@ class OtherCueReader(VerbCueReader):
             or not any(t.tag in {"NAME", "DEM"} for t in sentence.phrase_tokens(phrase))
         ):
             return
+        if any(
+            m.kind in {"capital", "place"} and m.first >= phrase.first and m.last <= phrase.last
+            for m in sentence.mentions
+        ):
+            return  # "Honiara: The islands …" is a dateline
         if sentence.index > 2 and not self.linker.actors(sentence, phrase.index):
             return
         yield Attribution(

@@ -25,6 +25,7 @@ def find_dates(text: str, day: str | None) -> list[DateExpression]:
     found: list[DateExpression] = []
     for start, end in _stretches(text):
         finder = Resolver(text, anchor)
+        finder.start = start
         finder.year_context = _retrospect(text[start:end], anchor)
         found.extend(_in_stretch(finder, start, end))
     return found

@@ -33,6 +33,7 @@ class Resolver:
         self.text = text
         self.anchor = anchor
         self.year_context: int | None = None
+        self.start = 0  # of the paragraph at hand
 
     def full(self, m: re.Match[str]) -> str | None:
         day, month = int(m["day"]), MONTHS[m["month"].rstrip(".").lower()]
@@ -91,7 +92,10 @@ class Resolver:
 
     def _year_of(self, m: re.Match[str], month: int, day: int | None) -> int | None:
         """The year of a month or day without one: a year told in the same paragraph, else the nearest, past first."""
-        if self.year_context is not None and (self.anchor is None or self.anchor.year - self.year_context > 1):
+        told = self.year_context is not None and str(self.year_context) in self.text[self.start : m.start()]
+        if self.year_context is not None and (
+            self.anchor is None or (told and self.anchor.year - self.year_context > 1)
+        ):
             return self.year_context
         if self.anchor is None:
             return None

@@ -22,19 +22,24 @@ class ActReader:
     def __init__(self, situation: Situation) -> None:
         self.s = situation
         self.frames = FrameReader(situation)
+        self.absorbed: dict[int, set[int]] = {}  # sentence -> predicates that are another act's content
 
     def read(self, sentence: Sentence) -> list[tuple[Reading, Modality]]:
         """Return the acts of a sentence in order, each with its modality."""
         out: list[tuple[Reading, Modality]] = []
-        absorbed: set[int] = set()
+        absorbed = self.absorbed.setdefault(sentence.index, set())
+        read: set[int] = set()
         for p in sentence.predicates:
-            if p.index in absorbed:
+            if p.index in read:
                 continue
             found = self._predicate(sentence, p)
             if found is None:
                 continue
             reading, how = found
-            absorbed.update(self._absorbed(sentence, p, reading))
+            content = set(self._absorbed(sentence, p, reading))
+            read.update(content)
+            if reading.event != "AGREE":
+                absorbed.update(content)  # what is promised may still be a commitment; what is demanded is none
             out.append((reading, how))
         out.extend(self._background_nouns(sentence, out))
         return out
@@ -60,6 +65,8 @@ class ActReader:
             return self._obliged(sentence, p) or (reading, Modality.HYPOTHETICAL)
         if how == Modality.FUTURE and p.modal != "must":
             return self._future(reading), Modality.FUTURE
+        if how == Modality.NEGATED and reading.refuses:
+            return reading, Modality.ASSERTED  # "does not recognise" is a refusal, and it is done
         if how == Modality.NEGATED and (p.modal or self._refusing(sentence, p)) and reading.event in COOPERATIVE:
             return replace(
                 reading, event="REJECT", mode=None, reason=reading.reason + "; with “not” a refusal"

@@ -57,6 +57,7 @@ class Reading:
     mutual: bool
     reason: str
     weight: int
+    refuses: bool = False
 
 
 class FrameReader:
@@ -149,7 +150,7 @@ class FrameReader:
             if complement is None or complement.role != "content":
                 return 0
             weight += 3
-        elif frame.then in {"cooperation", "conflict", "entry", "must", "insist"}:
+        elif frame.then in {"cooperation", "conflict", "entry", "must", "insist", "subjunctive"}:
             if not self._complement_is(sentence, complement, frame.then):
                 return 0
             weight += 4
@@ -164,6 +165,8 @@ class FrameReader:
             return complement is None
         if complement is None:
             return False
+        if wanted == "subjunctive":
+            return complement.form == "VB" and not complement.modal or complement.modal in {"must", "should"}
         if wanted in {"must", "insist"}:
             return complement.modal in {"must", "should"} if wanted == "must" else complement.lemma == "insist"
         inner = self.read(sentence, complement)
@@ -210,9 +213,8 @@ class FrameReader:
         act = Act(sentence, p, p.first, p.last)
         words = " ".join(t.text for t in sentence.tokens[p.first : p.last])
         reason = f"“{words}” read by a frame of {frame.event} ({', '.join(frame.verbs[:3])}…)"
-        return Reading(
-            act, frame.event, self.mode(sentence, p, frame), actors, recipients, frame.mutual, reason, weight
-        )
+        mode = self.mode(sentence, p, frame)
+        return Reading(act, frame.event, mode, actors, recipients, frame.mutual, reason, weight, frame.negated)
 
     def _actors(self, sentence: Sentence, p: Predicate) -> tuple[Actor, ...]:
         """Who acts: the subject; for a verb that depends on another, that verb's where its own is a thing."""

@@ -25,7 +25,7 @@ def modality(sentence: Sentence, p: Predicate) -> Modality:
     if p.role == "conditional" or _under_condition(sentence, p):
         return Modality.HYPOTHETICAL
     if p.modal in _FUTURE or (p.modal in {"would", "'d"} and _reported(sentence, p)):
-        return Modality.NEGATED if p.negated else Modality.FUTURE
+        return Modality.NEGATED if p.negated or _nobody(sentence, p) else Modality.FUTURE
     if p.modal in {"would", "should", "must"} or p.modal in _CONDITIONAL:
         return Modality.HYPOTHETICAL if p.modal != "must" else Modality.FUTURE
     governed = _governed(sentence, p)

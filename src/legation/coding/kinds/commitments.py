@@ -10,6 +10,7 @@ from legation.records.syntax import Predicate
 _PROMISING = frozenset(
     "agree promise pledge vow commit undertake offer volunteer consent swear propose plan intend guarantee".split()
 )
+_SETTLED = frozenset("be schedule decide plan set intend resolve prepare".split())
 _NOT_PROMISED = frozenset(
     "be have mean need remain continue depend seem appear expect see know like want face hope believe"
     " think get feel regret".split()
@@ -20,7 +21,7 @@ def draft(moment: Moment) -> Draft | None:
     """Return the commitment that a predicate makes, None where it makes none."""
     p, sentence = moment.predicate, moment.sentence
     ruler = sentence.predicates[p.governor] if p.governor >= 0 else None
-    bound = p.role == "infinitive" and ruler is not None and ruler.lemma == "be" and p.first == ruler.last
+    bound = p.role == "infinitive" and ruler is not None and p.first == ruler.last and ruler.lemma in _SETTLED
     if moment.modality == Modality.FUTURE and (p.role != "infinitive" or bound):
         return _future(moment)
     complement = moment.situation.complement(sentence, p)

@@ -99,6 +99,7 @@ def _organisation_phrase(moment: Moment) -> Phrase | None:
     indexes = [i for i in (p.object, p.object2, *(phrase for _, phrase in p.preps)) if i >= 0]
     if p.passive and p.subject >= 0:
         indexes.append(p.subject)
+    indexes = [i for i in indexes if sentence.phrases[i].prep != "of" or _of_standing(moment, i)]
     for index in indexes:
         phrase = sentence.phrases[index]
         if any(m.kind == "organisation" and m.first <= phrase.head < m.last for m in sentence.mentions):
@@ -109,6 +110,15 @@ def _organisation_phrase(moment: Moment) -> Phrase | None:
         if (head.lower in words or head.lemma in words) and phrase.last - phrase.first > 1:
             return phrase
     return None
+
+
+def _of_standing(moment: Moment, index: int) -> bool:
+    """ "membership of the Union" is a standing in it; "the military structure of the alliance" is not."""
+    if index == 0:
+        return False
+    before = moment.sentence.phrases[index - 1]
+    words = moment.situation.words(moment.sentence, before.first, before.last)
+    return bool(words & (_STANDING | {"member", "signatory", "candidate", "observer", "party"}))
 
 
 def _organisation(moment: Moment, phrase: Phrase | None) -> tuple[str, str | None]:

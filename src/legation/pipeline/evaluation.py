@@ -1,0 +1,92 @@
+"""How well Legation reads: the project's own sets, from their files to figures.
+
+A folder of sets holds ``sentences/*.json`` (a list of sentences with what is to be found in each, see
+``event_scores``) and ``reports/expected/*.json`` (expectations of one report each, see ``expectations``); the examples
+have expectations of the same shape.  Everything is read as ``legation annotate`` and ``legation read`` read it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from legation.documents import Metadata, Payload, Source, sources
+from legation.documents.source import Held
+from legation.pipeline.annotating import Annotation, annotate_all
+from legation.pipeline.event_scores import score_events, told, wanted
+from legation.pipeline.expectations import figures, score_claims
+from legation.pipeline.figures import Score
+from legation.pipeline.reading import Reading, Request, read
+from legation.records import claim_to_dict
+
+
+def own_scores(folder: Path, examples: Path | None = None) -> Iterator[Score]:
+    """Yield the figures of every set in a folder, and of the examples where there are any.
+
+    Raises ValueError or KeyError where a set is not of its shape, OSError where a file cannot be read.
+    """
+    for path in sorted((folder / "sentences").glob("*.json")):
+        yield sentence_score(path)
+    for place in (folder / "reports", examples):
+        if place is not None and (expected := sorted((place / "expected").glob("*.json"))):
+            yield report_score(place.name, expected)
+
+
+def sentence_score(path: Path) -> Score:
+    """Return how well events are found in the sentences of one set."""
+    rows: list[Any] = json.loads(path.read_text(encoding="utf-8"))
+    events = layer(rows, "events")
+    found = score_events((wanted(row), [told(one) for one in events.get(row["id"], ())]) for row in rows)
+    return Score(name=f"sentences/{path.stem}", items=len(rows), figures=found, sha256=digest([path]))
+
+
+def layer(rows: Iterable[Mapping[str, Any]], name: str) -> dict[str, list[dict[str, Any]]]:
+    """Return one layer of texts, {id, text, date?} each, by their ids; what cannot be read has none."""
+    answers = annotate_all((_held(row) for row in rows), Request(), wanted=(name,))
+    return {answer.layers["id"]: answer.layers[name] for answer in answers if isinstance(answer, Annotation)}
+
+
+def _held(row: Mapping[str, Any]) -> Source:
+    payload = Payload(data=row["text"], media="text")
+    return Source(name=row["id"], load=Held(payload), metadata=Metadata(id=row["id"], date=row.get("date")))
+
+
+def report_score(name: str, expected: Iterable[Path]) -> Score:
+    """Return how much of what is expected of reports their claims meet."""
+    files, counts, days = [], [], []
+    for path in expected:
+        asked = json.loads(path.read_text(encoding="utf-8"))
+        report = path.parents[1] / Path(asked["report"]).name
+        files += [path, report]
+        counts.append(score_claims(claims_of(report, asked["date"]), asked["expect"], asked["forbid"]))
+        days.append(_day_of(report) == asked["date"])
+    return Score(name=name, items=len(counts), figures=figures(counts, days), sha256=digest(files))
+
+
+def claims_of(report: Path, date: str | None) -> list[dict[str, Any]]:
+    """Return the claims of one report as JSON objects; none where it cannot be read."""
+    found = _read(report, date)
+    return [claim_to_dict(claim) for claim in found.claims] if found else []
+
+
+def _day_of(report: Path) -> str | None:
+    found = _read(report, None)
+    return found.report.published_on if found else None
+
+
+def _read(report: Path, date: str | None) -> Reading | None:
+    (source,) = sources([str(report)], stdin=io.BytesIO())
+    found = read(source, Request(date=date))
+    return found if isinstance(found, Reading) else None
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Return the SHA-256 of the names and contents of files, in the order of their names."""
+    total = hashlib.sha256()
+    for path in sorted(files, key=lambda path: path.name):
+        total.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()
