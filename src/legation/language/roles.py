@@ -52,7 +52,7 @@ class RoleReader(Surroundings):
         return "participle", "", governor
 
     def _shares_role(self, index: int, group: Group) -> Predicate | None:
-        """ "of having planned and financed", "to lift curbs and open the border": a bare second verb goes with the first."""
+        """ "to lift curbs and open the border": a bare second verb goes with the first."""
         verb = self.tokens[group.verb]
         if not index or self._word_before(group.first) not in {"and", "or"} or group.last - group.first != 1:
             return None
@@ -90,11 +90,10 @@ class RoleReader(Surroundings):
             return self.out[index - 1].role != "relative" and verb.lemma not in CONTENT_VERBS
         if after == "by" and self._no_object(group) and verb.lemma not in CONTENT_VERBS:
             ruled = index > 0 and self.tokens[self.groups[index - 1].verb].lemma in CONTENT_VERBS
-            return not (ruled and self.phrases[ends].first <= self.groups[index - 1].last + 1) and verb.lemma not in {
-                "stand",
-                "go",
-                "come",
-            }
+            return (
+                not (ruled and self.phrases[ends].first <= self.groups[index - 1].last + 1)
+                and verb.lemma not in _NEVER_PASSIVE
+            )
         free = not self.phrases[ends].prep and ends not in self.used
         if index and not free and self._no_object(group) and ends not in self.used:
             previous = self.out[index - 1]

@@ -48,7 +48,7 @@ def _attributions(path: Path, scorers: Path, folder: Path) -> Score:
     found = layer(({"id": row["id"], "text": row["text"], "date": row.get("date")} for row in rows), "attributions")
     predicted = _written(folder, ({"id": row["id"], "attributions": found.get(row["id"], [])} for row in rows))
     said = json.loads(_run(scorers / "score_attribution.py", _unpacked(path, folder), predicted, "--json", "--boot=0"))
-    figures = {"overlap_f1": said["att overlap"][2], "speech_f1": said["sub speech"][2]}
+    figures = {"overlap_f1": said["att overlap"][2], "speech_f1": said["sub speech overlap"][2]}
     return Score(name=path.name, items=len(rows), figures=figures)
 
 

@@ -166,7 +166,7 @@ class FrameReader:
         if complement is None:
             return False
         if wanted == "subjunctive":
-            return complement.form == "VB" and not complement.modal or complement.modal in {"must", "should"}
+            return (complement.form == "VB" and not complement.modal) or complement.modal in {"must", "should"}
         if wanted in {"must", "insist"}:
             return complement.modal in {"must", "should"} if wanted == "must" else complement.lemma == "insist"
         inner = self.read(sentence, complement)
