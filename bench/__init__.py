@@ -1,1 +1,1 @@
-"""Benchmarks: `make bench` runs them all; none is a test."""
+"""Benchmarks: `make bench` or `python -m bench`; none is a test, and no test measures time."""

@@ -30,7 +30,7 @@ def test_sentences_are_in_order_apart_and_numbered(text: str) -> None:
 def test_tokens_are_verbatim_in_order_and_apart(text: str) -> None:
     for sentence in analyse(report(text)).sentences:
         assert all(token.text == text[token.start : token.end] for token in sentence.tokens)
-        assert all(token.lower == token.text.lower() for token in sentence.tokens)
+        assert all(token.lower == token.text.lower().replace("’", "'") for token in sentence.tokens)
         assert all(a.end <= b.start for a, b in pairwise(sentence.tokens))
         assert all(token.tag for token in sentence.tokens)
 
@@ -61,7 +61,9 @@ def _points_within(sentence: Sentence) -> None:
     assert all(a.last <= b.first for a, b in pairwise(sentence.predicates))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "...", "“", "\u200b", "\ud800", "a" * 5000, "- " * 3000, "(" * 500])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", ".", "...", "“", "\u200b", "\ud800", "a" * 5000, "- " * 3000, "(" * 500]
+)
 def test_texts_that_are_none_are_read(text: str) -> None:
     assert analyse(report(text)).report.text == text
 

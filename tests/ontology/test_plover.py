@@ -88,9 +88,9 @@ def test_a_mode_is_found_by_its_name(code: str) -> None:
 @pytest.mark.parametrize("code", PLOVER)
 def test_frames_name_modes_that_the_type_has(code: str) -> None:
     kind = event_types()[code]
-    for frame in (*kind.frames, *kind.nouns):
-        assert frame.mode is None or kind.mode(frame.mode), frame
-        assert frame.event == code
+    modes = [frame.mode for frame in kind.frames] + [noun.mode for noun in kind.nouns]
+    assert all(kind.mode(mode) for mode in modes if mode)
+    assert {frame.event for frame in kind.frames} | {noun.event for noun in kind.nouns} == {code}
 
 
 @pytest.mark.parametrize("code", PLOVER)

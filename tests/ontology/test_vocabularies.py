@@ -18,9 +18,9 @@ from legation.ontology import (
 # the contexts and sectors of the PLOVER manual
 CONTEXTS = set(
     "military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic"
-    " legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality"
-    " diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology"
-    " terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking".split()
+    " legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity"
+    " inequality diplomatic territory peacekeeping health asylum migration disasters natural_resource environment"
+    " technology terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking".split()
 )
 SECTORS = set(
     "GOV MIL LEG JUD COP SPY OPP PTY REB PRM UAF CVL REF BUS MED EDU HLH AGR LAB REL JRN ELI CRM SOC IGO NGO MNC"
@@ -44,7 +44,8 @@ def test_contexts_are_plovers_and_all_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "area"), [("pipeline", "energy"), ("customs", "economy"), ("refugee", "migration"), ("railway", "transport")]
+    ("word", "area"),
+    [("pipeline", "energy"), ("customs", "economy"), ("refugee", "migration"), ("railway", "transport")],
 )
 def test_of_which_area_a_word_is(word: str, area: str) -> None:
     assert area in area_words()[word]

@@ -47,7 +47,9 @@ def test_writing_does_not_share_the_object_with_the_claim(claim: Claim) -> None:
     assert "added" not in claim.object or claim.object["added"] != "later"
 
 
-@pytest.mark.parametrize("field", [f.name for f in fields(Claim) if f.name not in {"reason", "trigger_start", "trigger_end"}])
+@pytest.mark.parametrize(
+    "field", [f.name for f in fields(Claim) if f.name not in {"reason", "trigger_start", "trigger_end"}]
+)
 @given(data=st.data())
 def test_a_claim_that_lacks_a_field_is_refused(field: str, data: st.DataObject) -> None:
     written = claim_to_dict(data.draw(claims()))

@@ -71,9 +71,14 @@ def test_what_may_be_on_a_day_may_be_in_its_month_and_year(start: str, day: str)
 )
 @pytest.mark.parametrize(
     ("state", "office", "day", "name"),
-    [("GBR", "head of government", "2022-09-30", "Tony Blair"), ("UKR", "head of state", "2015-05-01", "Leonid Kuchma")],
+    [
+        ("GBR", "head of government", "2022-09-30", "Tony Blair"),
+        ("UKR", "head of state", "2015-05-01", "Leonid Kuchma"),
+    ],
 )
-def test_whoever_was_last_seen_in_office_long_ago_does_not_hold_it(state: str, office: str, day: str, name: str) -> None:
+def test_whoever_was_last_seen_in_office_long_ago_does_not_hold_it(
+    state: str, office: str, day: str, name: str
+) -> None:
     assert name not in {h.name for h in holders_of()[state, office] if h.may_hold(day)}
 
 

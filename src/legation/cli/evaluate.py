@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -114,9 +113,10 @@ def _print(block: Sequence[Score]) -> None:
     from legation.pipeline.figures import LOWER_IS_BETTER, names
 
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column("set")
+    table.add_column("set", no_wrap=True, min_width=max(len(score.name) for score in block))
     for name in ("items", *names(block)):
-        table.add_column(f"{name} ↓" if name in LOWER_IS_BETTER else name, justify="right")
+        title = f"{name} ↓" if name in LOWER_IS_BETTER else name
+        table.add_column(title.replace("_", " "), justify="right")
     for score in block:
         table.add_row(score.name, str(score.items), *(_figure(name, value) for name, value in score.figures.items()))
     out = console()

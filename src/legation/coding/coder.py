@@ -65,7 +65,7 @@ def code(analysis: Analysis) -> Coded:
 def _off_topic_rejections(situation: Situation) -> Iterator[Rejection]:
     """What was passed over as a game, a market, the weather or an art is kept with its reason."""
     for sentence in situation.analysis.sentences:
-        words = off_topic(situation, sentence)
+        words = off_topic(sentence)
         if words:
             yield Rejection(
                 stage="coding",
@@ -80,9 +80,7 @@ def _off_topic_rejections(situation: Situation) -> Iterator[Rejection]:
 def all_drafts(situation: Situation) -> list[Draft]:
     """Return the drafts of all kinds: acts first, then the statements that are no acts."""
     reader = ActReader(situation)
-    sentences = [
-        s for s in situation.analysis.sentences if not is_headline(situation, s) and not off_topic(situation, s)
-    ]
+    sentences = [s for s in situation.analysis.sentences if not is_headline(situation, s) and not off_topic(s)]
     drafts = [d for s in sentences for d in _promises_once(list(_sentence_drafts(situation, reader, s)))]
     drafts.extend(statements.drafts(situation, drafts))
     return drafts
@@ -97,9 +95,9 @@ def is_headline(situation: Situation, sentence: Sentence) -> bool:
     return sentence.index == 0 and title is not None and text == title.strip() and text[-1:] not in {".", "”", '"'}
 
 
-def off_topic(situation: Situation, sentence: Sentence) -> frozenset[str]:
+def off_topic(sentence: Sentence) -> frozenset[str]:
     """Return the words of games, markets, weather and the arts in a sentence where it has two or more, else none."""
-    found = frozenset(word_class("off_topic") & situation.words(sentence, 0, len(sentence.tokens)))
+    found = frozenset(word_class("off_topic").intersection(t.lower for t in sentence.tokens))
     return found if len(found) >= 2 else frozenset()
 
 

@@ -51,6 +51,7 @@ class Situation:
         self.analysis = analysis
         self.report = analysis.report
         self.text = analysis.report.text
+        self._argument_words: dict[tuple[int, int, int], set[str]] = {}
         self.linker = Linker(analysis, analysis.report.published_on)
         self.dates: list[DateExpression] = find_dates(self.text, analysis.report.published_on)
         self.attributions: tuple[Attribution, ...] = AttributionFinder(analysis, self.linker).find()
@@ -80,10 +81,14 @@ class Situation:
 
     def argument_words(self, sentence: Sentence, predicate: Predicate, width: int = 12) -> set[str]:
         """Return the words behind a verb up to where its arguments end, and of a passive's subject."""
-        out = self.words(sentence, predicate.last, min(predicate.stop, predicate.last + width))
-        if predicate.passive and predicate.subject >= 0:
-            out |= self.phrase_words(sentence, predicate.subject)
-        return out
+        key = (sentence.index, predicate.index, width)
+        known = self._argument_words.get(key)
+        if known is None:
+            known = self.words(sentence, predicate.last, min(predicate.stop, predicate.last + width))
+            if predicate.passive and predicate.subject >= 0:
+                known |= self.phrase_words(sentence, predicate.subject)
+            self._argument_words[key] = known
+        return known
 
     def particle(self, sentence: Sentence, predicate: Predicate) -> str:
         """Return the particle of a verb ("hand over"), "" for none."""

@@ -40,7 +40,7 @@ def sentence_score(path: Path) -> Score:
     """Return how well events are found in the sentences of one set."""
     rows: list[Any] = json.loads(path.read_text(encoding="utf-8"))
     events = layer(rows, "events")
-    found = score_events((wanted(row), [told(one) for one in events.get(row["id"], ())]) for row in rows)
+    found = score_events((wanted(row), {told(one) for one in events.get(row["id"], ())}) for row in rows)
     return Score(name=f"sentences/{path.stem}", items=len(rows), figures=found, sha256=digest([path]))
 
 

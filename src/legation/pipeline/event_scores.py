@@ -16,7 +16,7 @@ Definitions, over the sentences of a set:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,7 +83,7 @@ def _has_parties(found: frozenset[str], want: Wanted) -> bool:
     return len(found & want.parties) >= min(2, len(want.parties))
 
 
-def has_full(events: Sequence[Told], want: Wanted) -> bool:
+def has_full(events: Collection[Told], want: Wanted) -> bool:
     """Tell whether a sentence's coding is among its events, or spread over them where it is mutual."""
     if any(is_full(event, want) for event in events):
         return True
@@ -95,7 +95,7 @@ def _parties(event: Told) -> frozenset[str]:
     return event.actors | event.recipients
 
 
-def score_events(pairs: Iterable[tuple[Wanted, Sequence[Told]]]) -> dict[str, float]:
+def score_events(pairs: Iterable[tuple[Wanted, Collection[Told]]]) -> dict[str, float]:
     """Return the figures of a set (see above) from what was to be found and what was told, sentence by sentence."""
     items = list(pairs)
     coded = [(want, events) for want, events in items if want.type is not None]
@@ -115,5 +115,5 @@ def score_events(pairs: Iterable[tuple[Wanted, Sequence[Told]]]) -> dict[str, fl
     }
 
 
-def _wrong_types(want: Wanted, events: Sequence[Told]) -> set[str]:
+def _wrong_types(want: Wanted, events: Collection[Told]) -> set[str]:
     return {event.type for event in events} - {want.type} - want.as_good

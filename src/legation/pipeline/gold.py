@@ -1,7 +1,7 @@
 """Figures on gold sets that others made, with the scorers that stand beside them.
 
-Each scorer is a program of its own: it gets the gold and the predictions as files, and what it prints is taken as it is.
-A gold set that is not there is passed over.
+Each scorer is a program of its own: it gets the gold and the predictions as files, and what it prints is taken as it
+is.  A gold set that is not there is passed over.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading import claims, codes, coded, sole
+from tests.reading import claims, coded, codes, sole
 
 from legation.records import Actor
 
@@ -61,7 +61,8 @@ def test_the_text_beats_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "sector", "role"), [("2016-06-01", "GOV", "President"), ("2010-01-01", "GOV", "President"), ("2019-05-01", "ELI", None)]
+    ("day", "sector", "role"),
+    [("2016-06-01", "GOV", "President"), ("2010-01-01", "GOV", "President"), ("2019-05-01", "ELI", None)],
 )
 def test_an_office_is_that_of_the_day(day: str, sector: str, role: str | None) -> None:
     actor = first("Barack Obama praised Malawi.", day)

@@ -22,7 +22,10 @@ def chain(text: str) -> list[Link]:
         (f"Malta said: {FACT}.", [("Malta", "said", "say")]),
         (f"Maltese officials claimed {FACT}.", [("Maltese officials", "claimed", "say")]),
         (f"Malta announced that {FACT}.", [("Malta", "announced", "say")]),
-        (f"Maltese Foreign Minister Ian Borg told the BBC that {FACT}.", [("Maltese Foreign Minister Ian Borg", "told", "say")]),
+        (
+            f"Maltese Foreign Minister Ian Borg told the BBC that {FACT}.",
+            [("Maltese Foreign Minister Ian Borg", "told", "say")],
+        ),
         # citing
         (f"According to Reuters, {FACT}.", [("Reuters", "According to", "cite")]),
         (f"{FACT}, according to Reuters.", [("Reuters", "according to", "cite")]),
@@ -47,7 +50,10 @@ def chain(text: str) -> list[Link]:
         (f"{FACT.replace('expelled', 'allegedly expelled')}.", [(None, "allegedly", "hedge")]),
         (f"{FACT.replace('expelled', 'probably expelled')}.", [(None, "probably", "hedge")]),
         (f"Reportedly, {FACT}.", [(None, "Reportedly", "hedge")]),
-        (f"Malta said {FACT.replace('expelled', 'allegedly expelled')}.", [("Malta", "said", "say"), (None, "allegedly", "hedge")]),
+        (
+            f"Malta said {FACT.replace('expelled', 'allegedly expelled')}.",
+            [("Malta", "said", "say"), (None, "allegedly", "hedge")],
+        ),
         ("Greece may expel two Libyan diplomats.", [(None, "may", "hedge")]),
         ("Greece might expel two Libyan diplomats.", [(None, "might", "hedge")]),
         # nobody named
@@ -98,7 +104,9 @@ def test_what_is_widely_believed_is_hedged() -> None:
     assert (link.source, link.kind.value, link.hedge) == (None, "believe", True)
 
 
-@pytest.mark.xfail(strict=True, reason="“quoted X as saying” is read as a statement of the agency about X, X is no link")
+@pytest.mark.xfail(
+    strict=True, reason="“quoted X as saying” is read as a statement of the agency about X, X is no link"
+)
 def test_an_agency_that_quotes_somebody_is_the_outer_link() -> None:
     text = f"The Anadolu Agency quoted Turkish President Recep Tayyip Erdogan as saying {FACT}."
     assert sources(of_type(text, "SANCTION")) == ["TUR", "TUR"]

@@ -74,14 +74,24 @@ def test_expressions(text: str, day: str | None, words: str, value: str, precisi
 
 @pytest.mark.parametrize(
     "text",
-    ["They may leave.", "2024 people fled.", "Resolution 2254 passed.", "the Second World War", "", "the week", "of age"],
+    [
+        "They may leave.",
+        "2024 people fled.",
+        "Resolution 2254 passed.",
+        "the Second World War",
+        "",
+        "the week",
+        "of age",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert find_dates(text, FRIDAY) == []
 
 
 def test_a_past_year_that_a_paragraph_looks_back_on_dates_its_months() -> None:
-    text = "Relations in 2024 were marked by visits. On April 5 they met; on June 11 they signed.\n\nOn May 2 they left."
+    text = (
+        "Relations in 2024 were marked by visits. On April 5 they met; on June 11 they signed.\n\nOn May 2 they left."
+    )
     values = [found.value for found in find_dates(text, None)]
     assert values == ["2024", "2024-04-05", "2024-06-11", "XXXX-05-02"]
 
@@ -102,9 +112,13 @@ expressions = st.one_of(
     st.builds("{} {}".format, st.sampled_from(("last", "next", "this", "the previous")), _UNITS),
     st.builds("in {}".format, _YEARS),
     st.builds("{} {}".format, st.sampled_from(("spring", "winter", "the autumn of", "late")), _YEARS),
-    st.sampled_from(("yesterday", "tonight", "on Sunday", "next Friday", "this weekend", "midnight", "year-end", "now")),
+    st.sampled_from(
+        ("yesterday", "tonight", "on Sunday", "next Friday", "this weekend", "midnight", "year-end", "now")
+    ),
 )
-dated_text = st.lists(expressions | st.sampled_from(("he left", "until", ".", "\n\n", "will")), max_size=6).map(" ".join)
+dated_text = st.lists(expressions | st.sampled_from(("he left", "until", ".", "\n\n", "will")), max_size=6).map(
+    " ".join
+)
 anchors = st.none() | st.dates(date(1900, 1, 1), date(2090, 12, 31)).map(str)
 
 

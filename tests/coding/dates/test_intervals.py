@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -65,7 +66,7 @@ def test_quarters_share_out_a_year(year: int) -> None:
     found = [tuple(map(date.fromisoformat, each)) for each in bounds if each]
     assert found[0][0] == date(year, 1, 1)
     assert found[3][1] == date(year, 12, 31)
-    assert all(a[1] + timedelta(days=1) == b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] + timedelta(days=1) == b[0] for a, b in pairwise(found))
 
 
 @given(st.text(alphabet="0123456789-XWQPTR/:SPUFAI", max_size=12))

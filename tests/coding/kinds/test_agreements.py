@@ -64,7 +64,8 @@ def test_what_was_not_signed_is_negated() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Peru will sign the border agreement with Ecuador.", "Peru promised to sign the border agreement with Ecuador."]
+    "text",
+    ["Peru will sign the border agreement with Ecuador.", "Peru promised to sign the border agreement with Ecuador."],
 )
 def test_what_will_be_signed_is_a_commitment(text: str) -> None:
     claim = only(text, "commitment")

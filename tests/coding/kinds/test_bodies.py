@@ -24,8 +24,8 @@ from tests.reading import claims, codes, only, told
             "met", "CONSULT", "Greek-Turkish commission on trade", ["GRC", "TUR"],
         ),
         ("Cyprus and Egypt revived the energy forum.", "resumed", "SUPPORT", "energy forum", ["CYP", "EGY"]),
-        ("Serbia dissolved the joint council with Montenegro.", "dissolved", "SANCTION", "joint council", ["SRB", "MNE"]),
-        ("Serbia suspended the joint council with Montenegro.", "suspended", "SANCTION", "joint council", ["SRB", "MNE"]),
+        ("Serbia dissolved the joint council with Mali.", "dissolved", "SANCTION", "joint council", ["SRB", "MLI"]),
+        ("Serbia suspended the joint council with Mali.", "suspended", "SANCTION", "joint council", ["SRB", "MLI"]),
     ],
 )  # fmt: skip
 def test_what_is_told_of_bodies(text: str, act: str, event: str, name: str, actors: list[str]) -> None:
@@ -52,6 +52,8 @@ def test_a_body_to_come_is_a_commitment() -> None:
     assert [told(c) for c in claims(text) if c.kind == "body"] == []
 
 
-@pytest.mark.parametrize("text", ["The commission met in Oslo.", "The committee was established in 1998.", "A council met."])
+@pytest.mark.parametrize(
+    "text", ["The commission met in Oslo.", "The committee was established in 1998.", "A council met."]
+)
 def test_a_body_of_nobody_is_left_open(text: str) -> None:
     assert [told(c) for c in claims(text) if c.kind == "body"] == []

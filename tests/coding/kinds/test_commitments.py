@@ -10,7 +10,12 @@ from tests.reading import claims, codes, links, only, sources, told
         ("Denmark promised to send four frigates to Ukraine.", ["DNK"], "send four frigates to Ukraine", None),
         ("Jordan will reopen its embassy in Damascus.", ["JOR"], "reopen its embassy in Damascus", None),
         ("Turkey said it would ratify the treaty by 1 July.", ["TUR"], "ratify the treaty by 1 July", "2024-07-01"),
-        ("Brazil and Argentina agreed to build a bridge by 2027.", ["BRA", "ARG"], "build a bridge by 2027", "2027-12-31"),
+        (
+            "Brazil and Argentina agreed to build a bridge by 2027.",
+            ["BRA", "ARG"],
+            "build a bridge by 2027",
+            "2027-12-31",
+        ),
         ("Spain will host the games in June.", ["ESP"], "host the games in June", "2024-06-30"),
         ("Kuwait plans to reopen its port next year.", ["KWT"], "reopen its port next year", "2025-12-31"),
         ("India vowed to retaliate.", ["IND"], "retaliate", None),
@@ -31,7 +36,9 @@ def test_the_promise_is_dated_when_it_was_made() -> None:
     assert (claim.when.start, claim.when.basis) == ("2024-05-06", "explicit")
 
 
-@pytest.mark.xfail(strict=True, reason="a month behind “pledged to …” is resolved into the past: the promise is a year old")
+@pytest.mark.xfail(
+    strict=True, reason="a month behind “pledged to …” is resolved into the past: the promise is a year old"
+)
 @pytest.mark.parametrize(
     ("text", "due"),
     [

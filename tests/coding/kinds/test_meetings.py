@@ -57,7 +57,8 @@ def test_where_they_met() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The Chilean budget met expectations.", "Chile met the deadline.", "The Bolivian minister visited a school."]
+    "text",
+    ["The Chilean budget met expectations.", "Chile met the deadline.", "The Bolivian minister visited a school."],
 )
 def test_what_is_no_meeting_of_two(text: str) -> None:
     assert [told(c) for c in claims(text) if c.kind == "meeting" and len(codes((*c.actors, *c.recipients))) > 1] == []

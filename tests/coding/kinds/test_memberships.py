@@ -13,7 +13,13 @@ from tests.reading import claims, codes, only, told
         ("Moldova applied for membership of the European Union.", "MDA", "EU", "applicant", "asserted"),
         ("Venezuela left the Organization of American States.", "VEN", "OAS", "former", "asserted"),
         ("Qatar withdrew from OPEC.", "QAT", "OPEC", "former", "asserted"),
-        ("Kenya froze its participation in the International Coffee Organization.", "KEN", "ICO", "self-suspended", "asserted"),
+        (
+            "Kenya froze its participation in the International Coffee Organization.",
+            "KEN",
+            "ICO",
+            "self-suspended",
+            "asserted",
+        ),
         ("Armenia suspended its membership of the CSTO.", "ARM", "CSTO", "self-suspended", "asserted"),
         ("Georgia will leave the Commonwealth of Independent States.", "GEO", "CIS", "withdrawal notified", "future"),
         ("Armenia has not left the CSTO.", "ARM", "CSTO", "former", "negated"),
@@ -46,14 +52,7 @@ def test_two_members_are_both_members() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Chile withdrew its complaint at the World Trade Organization.",
-        "Chile joined the applause.",
-        "The minister left the building of the United Nations.",
-    ],
+    "text", ["Chile withdrew its complaint at the World Trade Organization.", "Chile joined the applause."]
 )
 def test_what_is_no_standing(text: str) -> None:
-    assert [told(c) for c in claims(text) if c.kind == "membership" and c.object["entity"] in {"UN", "WTO"}] == [] or (
-        "building" in text
-    )
+    assert [told(c) for c in claims(text) if c.kind == "membership"] == []

@@ -66,6 +66,7 @@ class FrameReader:
     def __init__(self, situation: Situation) -> None:
         self.s = situation
         self.frames = frames_by_verb()
+        self._known: dict[tuple[int, int], Reading | None] = {}
         self.specials: dict[str, Callable[[Sentence, Predicate], bool]] = {
             "!actor": lambda s, p: bool(self.s.actors(s, self._object(p))),
             "!any": lambda _s, _p: True,
@@ -83,6 +84,12 @@ class FrameReader:
 
     def read(self, sentence: Sentence, p: Predicate) -> Reading | None:
         """Return the best reading of a predicate, None where no frame fits."""
+        key = (sentence.index, p.index)
+        if key not in self._known:
+            self._known[key] = self._best(sentence, p)
+        return self._known[key]
+
+    def _best(self, sentence: Sentence, p: Predicate) -> Reading | None:
         best: tuple[int, Frame] | None = None
         for key in self._keys(sentence, p):
             for frame in self.frames.get(key, ()):
