@@ -11,7 +11,7 @@ UNREAD = {
     "The junta imposed a curfew on the capital.": "nobody in it has a state, so that no claim has a party",
     "The army declared a ceasefire with the rebels.": "nobody in it has a state, so that no claim has a party",
     "The rebels refused to meet the government's envoy.": "nobody in it has a state, so that no claim has a party",
-    "Pakistan moved tanks towards the Indian border.": "tanks are in no class of words that MOBILIZE asks for",
+    "Pakistan moved tanks towards the Indian border.": "MOBILIZE goes “without” the words for aid: tanks are one",
 }
 
 

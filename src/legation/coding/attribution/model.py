@@ -36,7 +36,10 @@ class Attribution:
 
     def covers(self, position: int) -> bool:
         """Tell whether a character lies in the content."""
-        return any(span.start <= position < span.end for span in self.content)
+        for span in self.content:  # a loop, not any(): asked for every claim of every attribution
+            if span.start <= position < span.end:
+                return True
+        return False
 
 
 def is_hedge_adverb(word: str, adverbs: frozenset[str]) -> bool:

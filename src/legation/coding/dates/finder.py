@@ -14,6 +14,8 @@ from legation.coding.dates.grammar import QUICK, RULES
 from legation.coding.dates.values import Resolver
 from legation.records import DateExpression, Precision
 
+_REACH = 36  # characters: the longest lead or tail that a rule takes around its word of time
+
 
 def find_dates(text: str, day: str | None) -> list[DateExpression]:
     """Return the time expressions of a text in order, valued against an ISO 8601 day of publication.
@@ -53,20 +55,37 @@ def _retrospect(paragraph: str, anchor: date | None) -> int | None:
 
 def _in_stretch(finder: Resolver, start: int, end: int) -> list[DateExpression]:
     taken: list[tuple[int, int, str]] = []
-    if not QUICK.search(finder.text, start, end):
-        return []
-    for _, pattern, resolve in RULES:
-        for m in pattern.finditer(finder.text, start, end):
-            a, b = _trimmed(finder.text, m)
-            if a >= b or any(a < y and x < b for x, y, _ in taken):
-                continue
-            value = resolve(finder, m)
-            if value is not None:
-                taken.append((a, b, value))
+    for first, last in _windows(finder.text, start, end):
+        for _, pattern, resolve in RULES:
+            for m in pattern.finditer(finder.text, first, last):
+                a, b = _trimmed(finder.text, m)
+                if a >= b or any(a < y and x < b for x, y, _ in taken):
+                    continue
+                value = resolve(finder, m)
+                if value is not None:
+                    taken.append((a, b, value))
     return [
         DateExpression(start=a, end=b, text=finder.text[a:b], value=value, precision=_precision(value))
         for a, b, value in sorted(taken)
     ]
+
+
+def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches around words of time, from blank to blank: the grammar is tried nowhere else."""
+    first = last = -1
+    for hit in QUICK.finditer(text, start, end):
+        low = max(start, text.rfind(" ", start, max(start, hit.start() - _REACH)) + 1)
+        high = text.find(" ", min(end, hit.end() + _REACH), end)
+        high = end if high < 0 else high
+        if first < 0:
+            first, last = low, high
+        elif low <= last:
+            last = high
+        else:
+            yield first, last
+            first, last = low, high
+    if first >= 0:
+        yield first, last
 
 
 def _trimmed(text: str, m: re.Match[str]) -> tuple[int, int]:
