@@ -82,7 +82,8 @@ def all_drafts(situation: Situation) -> list[Draft]:
     reader = ActReader(situation)
     sentences = [s for s in situation.analysis.sentences if not is_headline(situation, s) and not off_topic(s)]
     drafts = [d for s in sentences for d in _promises_once(list(_sentence_drafts(situation, reader, s)))]
-    drafts.extend(statements.drafts(situation, drafts))
+    passed = frozenset(s.index for s in situation.analysis.sentences if s not in sentences)
+    drafts.extend(statements.drafts(situation, drafts, passed))
     return drafts
 
 

@@ -135,7 +135,7 @@ class Situation:
             return inside
         if chain:
             for following in self.hanging(sentence, phrase):
-                found = self._parties_of(sentence, following, chain=False)
+                found = self.parties(sentence, following.index, chain=False)
                 if found:
                     return found
         return ()

@@ -78,7 +78,7 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
         if base not in irregular:
             for form, word in regular_forms(base, doubling).items():
                 table.setdefault(word, []).append(VerbForm(base, form))
-            if base.endswith("l") and base[-2:-1] in _VOWELS and base[-3:-2] not in _VOWELS:  # initialled, initialed
+            if base.endswith("l") and base[-2:-1] in _VOWELS:  # initialled, initialed
                 for form, word in regular_forms(base, frozenset({base})).items():
                     table.setdefault(word, []).append(VerbForm(base, form))
             if base in doubling and base.endswith("l"):  # canceled, canceling

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from legation.language.control import CONTENT_VERBS
 from legation.records.syntax import Mention, Phrase, Token
 
 _INSIDE = frozenset({"DET", "POSS", "NUM", "ADJ", "NOUN", "NAME", "DEM", "GEN"})
@@ -15,6 +16,7 @@ _GLUED = frozenset(
     " kingdom university institute organization organisation association union league community treaty"
     " congress board bureau office group front party army movement church government parliament office".split()
 )
+_PARTICLES = frozenset({"up", "off", "out", "down"})
 _GLUE = frozenset({"of", "for", "to"})
 
 
@@ -122,6 +124,8 @@ def _prep(tokens: Sequence[Token], first: int) -> str:
     k = first - 1
     while k >= 0 and tokens[k].tag in {"QUOTE", "ADV"}:
         k -= 1
+    if k >= 1 and tokens[k].lower in _PARTICLES and tokens[k - 1].tag in _VERBAL:
+        return ""  # "set up a commission", "broke off relations": the particle is the verb's
     if k >= 0 and tokens[k].tag in {"PREP", "TO"}:
         return tokens[k].lower
     if k >= 1 and tokens[k].tag == "VBG" and tokens[k].lower in {"including", "following", "concerning"}:
@@ -172,7 +176,8 @@ def _two_clauses(
     if not earlier:
         return False
     comma = tokens[spans[last][0] - 2].text == ","
-    follows = earlier[-1] + 1 == spans[index][0] or tokens[spans[index][0] - 1].lower == "that"
+    direct = earlier[-1] + 1 == spans[index][0] and tokens[earlier[-1]].lemma in CONTENT_VERBS
+    follows = direct or tokens[spans[index][0] - 1].lower == "that"
     return comma or not (follows or tokens[spans[index][0] - 1].tag in {"PREP", "TO"})
 
 

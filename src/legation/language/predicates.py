@@ -90,6 +90,9 @@ class PredicateReader(SubjectReader):
                 if bare and self.tokens[following.first - 1].text == "," and self._no_object(following):
                     limit = following.first - 1
                     break
+                if self.tokens[following.first - 1].text == ",":
+                    limit = following.first - 1  # a list of verbs, or the end of an inserted clause
+                    break
                 limit = self._clause_start(group.last, following)
                 break
             if following.infinitive or self.tokens[following.verb].tag == "VBG":

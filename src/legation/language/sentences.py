@@ -35,7 +35,7 @@ def _lines(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     cuts = [start]
     for found in re.finditer(r"\r?\n", text[start:stop]):
         at = start + found.start()
-        line = text[cuts[-1] : at].strip()
+        line = text[text.rfind("\n", start, at) + 1 if "\n" in text[start:at] else start : at].strip()
         following = text[start + found.end() : stop].lstrip()
         if not following or not line:
             continue

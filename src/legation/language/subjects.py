@@ -30,6 +30,8 @@ class SubjectReader(RoleReader):
             return inverted
         if self._word_before(group.first) in {"and", "but", "or"} and index:
             return self._coordinated(index, group)
+        if self._lists_verbs(index, group):
+            return self._inherited(index - 1)
         adjacent = self._phrase_right_before(group.first)
         if adjacent >= 0:
             return adjacent
@@ -37,6 +39,14 @@ class SubjectReader(RoleReader):
         pronoun = next((p for p in self.phrases if p.pronoun and p.last == end), None)
         nominative = pronoun is not None and self.tokens[pronoun.first].lower in _NOMINATIVE
         return pronoun.index if pronoun is not None and nominative else -1
+
+    def _lists_verbs(self, index: int, group: Group) -> bool:
+        """ "expelled a diplomat, condemned Belarus and praised Poland": the comma joins verbs of one subject."""
+        if not index or self.tokens[group.first - 1].text != ",":
+            return False
+        last = self.out[index - 1]
+        ends = any(p.last == group.first - 1 and p.index == last.object for p in self.phrases)
+        return ends and last.role in {"main", "content"} and last.form == self.tokens[group.verb].tag
 
     def _subject_further(self, index: int, group: Group, role: str) -> int:
         """The first free phrase of the clause, a phrase that waits for its verb, or the subject before."""
@@ -84,6 +94,13 @@ class SubjectReader(RoleReader):
             for p in reversed(self.out):
                 if p.role == "main" and p.lemma in CONTENT_VERBS and p.form == verb.tag and p.subject >= 0:
                     return p.subject
+        if verb.tag in {"VBD", "VBZ"}:
+            for p in reversed(self.out):
+                if p.role in {"infinitive", "gerund"}:
+                    continue  # "persuaded Laos to share data and asked Chad to wait"
+                if p.form == verb.tag and p.subject >= 0 and p.role in {"main", "content"}:
+                    return p.subject
+                break
         last = self.out[index - 1]
         told = last.role == "content" and (last.perfect or last.modal or last.progressive)
         if told and verb.tag == "VBD" and group.last - group.first == 1:  # "said it had massed tanks and called on"

@@ -317,6 +317,9 @@ class _Tagger:
         quoted = any(t == "QUOTE" for t in self.tags[max(0, i - 4) : i])
         if quoted and follows in {".", ","} and self.tags[i - 1] == "NAME" and readings[0].form == "VBZ":
             return self._reading(i, readings, "VBZ")  # "…,” Smith answers."
+        in_condition = any(low_ in {"if", "when", "unless", "as", "while"} for low_ in self.lowers[max(0, i - 6) : i])
+        if follows == "," and in_condition and readings[0].form == "VBZ" and not self._clause_has_verb(i):
+            return self._reading(i, readings, "VBZ")  # "If Russia attacks, …"
         if not (tag in _OPENERS or follows in {"that", "``", "“", '"'}):
             return ""
         base = singular(low)
@@ -329,8 +332,9 @@ class _Tagger:
             if (before.endswith("s") and self.tags[i - 1] == "NOUN") or base in _WEAK_NOUN_VERBS:
                 return ""
             return self._reading(i, readings, "VBZ") if tag != "PREP" or follows in {"for", "on", "with"} else ""
-        plural = before.endswith(("s", "people", "police")) or self.tags[i - 1] == "CONJ"
-        if plural and base not in _WEAK_NOUN_VERBS and self.tags[i - 1] != "NAME":
+        listed = self.tags[i - 1] == "NAME" and i > 1 and self.tags[i - 2] == "CONJ"
+        plural = before.endswith(("s", "people", "police")) or listed
+        if plural and base not in _WEAK_NOUN_VERBS and (listed or self.tags[i - 1] != "NAME"):
             return self._reading(i, readings, "VB")
         return ""
 

@@ -179,7 +179,12 @@ def event_types() -> dict[str, EventType]:
 
     Raises OntologyError where a type is missing or a file contradicts itself.
     """
-    found = {stem: _event_type(stem, raw) for stem, raw in folder("events").items()}
+    found: dict[str, EventType] = {}
+    for stem, raw in folder("events").items():
+        try:
+            found[stem] = _event_type(stem, raw)
+        except KeyError as error:
+            raise OntologyError(f"events/{stem}.yml: the field {error} is missing") from error
     missing = set(EVENT_TYPES) - set(found)
     if missing:
         raise OntologyError(f"events/: no file for {sorted(missing)}")

@@ -34,7 +34,12 @@ class OfficeHolder(NamedTuple):
         start = self.valid_from or self.first_seen
         if start and day[: len(start)] < start[: len(day)]:
             return False
-        return not self.valid_to or day[: len(self.valid_to)] <= self.valid_to[: len(day)]
+        if self.valid_to:
+            return day[: len(self.valid_to)] <= self.valid_to[: len(day)]
+        return not self.last_seen or int(day[:4]) <= int(self.last_seen[:4]) + _LONGEST_SILENCE
+
+
+_LONGEST_SILENCE = 5  # years: whoever the sources last saw in office so long ago is not taken to hold it still
 
 
 def person_id(name: str) -> str:

@@ -63,6 +63,17 @@ class NameTables:
             group = self.groups[entity]
             country = None if group.code == "IMG" else group.code
             return Actor(text=text, start=start, end=end, name=group.name, entity=entity, country=country, sector="REB")
+        if kind == "person":
+            office = self.office(text, None, None)
+            return Actor(
+                text=text,
+                start=start,
+                end=end,
+                name=office.name or text,
+                entity=entity,
+                country=office.country,
+                sector=office.sector,
+            )
         if kind == "agency":
             agency = self.agencies[entity]
             return Actor(

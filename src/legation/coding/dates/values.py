@@ -111,7 +111,8 @@ class Resolver:
         before = self.text[max(0, m.start() - 45) : m.start()].lower()
         return bool(
             re.search(
-                r"\b(?:will|shall|until|due|scheduled|planned|is expected|are expected|going to)\b(?!.*[.;])",
+                r"\b(?:will|shall|until|due|scheduled|planned|is expected|are expected|going to|to be"
+                r"|(?:pledged|agreed|promised|vowed|offered|decided|plans?|planned|intends?|set|invited) to)\b(?!.*[.;])",
                 before,
             )
         )

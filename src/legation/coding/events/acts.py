@@ -57,6 +57,8 @@ class ActReader:
                 return
 
     def _predicate(self, sentence: Sentence, p: Predicate) -> tuple[Reading, Modality] | None:
+        if self._unnamed(sentence, p):
+            return None
         how = modality(sentence, p)
         reading = self.frames.read(sentence, p) or self._nominal(sentence, p)
         if reading is None:
@@ -72,6 +74,13 @@ class ActReader:
                 reading, event="REJECT", mode=None, reason=reading.reason + "; with “not” a refusal"
             ), Modality.ASSERTED
         return reading, how
+
+    def _unnamed(self, sentence: Sentence, p: Predicate) -> bool:
+        """ "an official who declined to be named": how a source is spoken of, no act."""
+        if p.lemma not in {"decline", "refuse", "ask", "request"}:
+            return False
+        complement = self.s.complement(sentence, p)
+        return complement is not None and complement.passive and complement.lemma in {"name", "identify", "quote"}
 
     def _refusing(self, sentence: Sentence, p: Predicate) -> bool:
         return p.governor >= 0 and sentence.predicates[p.governor].lemma in {"refuse", "decline"}

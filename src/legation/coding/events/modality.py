@@ -61,8 +61,10 @@ def _reported(sentence: Sentence, p: Predicate) -> bool:
 
 
 def _governed(sentence: Sentence, p: Predicate) -> Modality | None:
-    if p.role != "infinitive" or p.governor < 0:
+    if p.role != "infinitive":
         return None
+    if p.governor < 0:
+        return Modality.HYPOTHETICAL  # "Calls to expel the ambassador grew"
     ruler = sentence.predicates[p.governor]
     if ruler.lemma in _FAILING:
         return Modality.NEGATED

@@ -76,9 +76,9 @@ def _copular(moment: Moment, words: set[str]) -> str | None:
 def _qualified(moment: Moment, status: str, words: set[str]) -> str | None:
     p = moment.predicate
     if status == "self-suspended":
-        if not words & _STANDING and not p.passive and not _names_organisation(moment):
-            return None
         by_organisation = any(a.country == "IGO" for a in moment.subject())
+        if not words & _STANDING and not p.passive and not by_organisation:
+            return None
         if by_organisation or (p.passive and p.subject >= 0 and moment.situation.actors(moment.sentence, p.subject)):
             return "suspended by the organisation"
         return status if words & _STANDING else None
@@ -107,6 +107,8 @@ def _organisation_phrase(moment: Moment) -> Phrase | None:
     for index in indexes:
         phrase = sentence.phrases[index]
         head = sentence.tokens[phrase.head]
+        if head.lemma in word_class("agreement"):
+            continue  # an act on a treaty is an agreement's
         if (head.lower in words or head.lemma in words) and phrase.last - phrase.first > 1:
             return phrase
     return None
@@ -132,6 +134,9 @@ def _organisation(moment: Moment, phrase: Phrase | None) -> tuple[str, str | Non
         if linked and linked[0].country == "IGO" and linked[0].entity:
             return linked[0].name, linked[0].entity
         return phrase_name(moment.situation, sentence, phrase), None
+    acting = [a for a in moment.subject() if a.country == "IGO" and a.entity]
+    if acting:
+        return acting[0].name, acting[0].entity  # "The African Union suspended Gabon"
     earlier = moment.situation.bloc_before(sentence)
     return (earlier.name, earlier.entity) if earlier is not None and moment.words() & _STANDING else ("", None)
 

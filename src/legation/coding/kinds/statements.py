@@ -13,11 +13,16 @@ _TOO_SHORT = 15
 _MANNER = frozenset({AttributionKind.SAY, AttributionKind.BELIEVE})
 
 
-def drafts(situation: Situation, coded: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the statements of a report, given what was coded of its acts."""
+def drafts(situation: Situation, coded: Sequence[Draft], passed: frozenset[int]) -> Iterator[Draft]:
+    """Yield the statements of a report, given what was coded of its acts and the sentences passed over."""
     triggers = [d.act.start for d in coded]
     for attribution in situation.attributions:
-        if attribution.carried or attribution.kind not in _MANNER or not attribution.actors:
+        if (
+            attribution.sentence in passed
+            or attribution.carried
+            or attribution.kind not in _MANNER
+            or not attribution.actors
+        ):
             continue
         quote = manner(situation, attribution)
         told = any(attribution.covers(t) for t in triggers)
