@@ -71,7 +71,6 @@ def test_actors_places_and_links_are_verbatim(text: str) -> None:
             assert claim.where.text == text[claim.where.start : claim.where.end] != ""
 
 
-@pytest.mark.xfail(strict=True, reason="a person named in a possessive is taken for a state: country is person:…")
 @pytest.mark.parametrize(
     "text",
     ["Kenya denounced Emmanuel Macron's remarks.", "Peru thanked Armenian Foreign Minister Ararat Mirzoyan's office."],

@@ -75,9 +75,6 @@ def test_lines_that_were_wrapped_are_one_paragraph() -> None:
     assert [s.split()[-1] for s in sentences(WRAPPED)] == ["again.", "when."]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a wrapped paragraph is cut in mid-sentence once its lines add up to 140 characters"
-)
 def test_a_sentence_may_run_over_many_wrapped_lines() -> None:
     assert sentences(LONGER) == [LONGER.strip()]
 

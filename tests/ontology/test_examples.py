@@ -7,20 +7,10 @@ from legation.ontology import EVENT_TYPES, Example, event_types
 
 EXAMPLES = [(kind.code, example) for kind in event_types().values() for example in kind.examples]
 NAMES = [f"{code}: {example.text}" for code, example in EXAMPLES]
-UNREAD = {
-    "The junta imposed a curfew on the capital.": "nobody in it has a state, so that no claim has a party",
-    "The army declared a ceasefire with the rebels.": "nobody in it has a state, so that no claim has a party",
-    "The rebels refused to meet the government's envoy.": "nobody in it has a state, so that no claim has a party",
-    "Pakistan moved tanks towards the Indian border.": "MOBILIZE goes “without” the words for aid: tanks are one",
-}
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=NAMES)
-def test_the_coder_reads_every_example_as_its_definition_says(
-    code: str, example: Example, request: pytest.FixtureRequest
-) -> None:
-    if example.text in UNREAD:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=UNREAD[example.text]))
+def test_the_coder_reads_every_example_as_its_definition_says(code: str, example: Example) -> None:
     assert {claim.event.type for claim in claims(example.text) if claim.event} == set(example.codes)
 
 

@@ -66,9 +66,6 @@ def test_what_may_be_on_a_day_may_be_in_its_month_and_year(start: str, day: str)
         assert held.may_hold(day[:4])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="442 principals have no last day: may_hold ignores last_seen, so Blair governs Britain in 2022"
-)
 @pytest.mark.parametrize(
     ("state", "office", "day", "name"),
     [

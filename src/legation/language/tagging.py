@@ -362,7 +362,9 @@ class _Tagger:
         for k in range(i - 2, max(-1, i - 14), -1):
             if self.tags[k] in {"VB", "VBZ"}:
                 return self._reading(i, readings, self.tags[k])
-            if self.tags[k] in {"VBD", "SUB", "REL"}:
+            if self.tags[k] == "VBD":
+                return self._reading(i, readings, "VBD")  # "agreed and set up": forms alike in past and present
+            if self.tags[k] in {"SUB", "REL"}:
                 return ""
         return ""
 

@@ -45,7 +45,6 @@ def test_type_actor_and_recipient(text: str, expected: list[tuple[str, str, str 
     assert found == expected
 
 
-@pytest.mark.xfail(strict=True, reason="“launch” with “strikes” is read as a labour strike: PROTEST")
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,7 +35,6 @@ def test_what_is_told_of_bodies(text: str, act: str, event: str, name: str, acto
     assert codes((*claim.actors, *claim.recipients)) == actors
 
 
-@pytest.mark.xfail(strict=True, reason="what is “set up” stands behind a particle and is not taken for the object")
 @pytest.mark.parametrize("verb", ["set up", "have set up", "agreed on Monday and set up"])
 def test_a_body_that_is_set_up(verb: str) -> None:
     claim = only(f"Zambia and Malawi {verb} a working group on trade.", "body")

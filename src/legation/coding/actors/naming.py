@@ -47,54 +47,25 @@ class NameTables:
 
     def actor(self, entity: str, kind: str, text: str, start: int, end: int) -> Actor:
         """Return the actor that a mention of a table's name means."""
+        name, country, sector = self._meant(entity, kind, text)
+        return Actor(text=text, start=start, end=end, name=name, entity=entity, country=country, sector=sector)
+
+    def _meant(self, entity: str, kind: str, text: str) -> tuple[str, str | None, str | None]:
+        """The canonical name, country and sector behind an id."""
         if kind == "organisation" and entity in self.organisations:
             organisation = self.organisations[entity]
-            country = "IGO" if organisation.sector == "IGO" else None
-            return Actor(
-                text=text,
-                start=start,
-                end=end,
-                name=organisation.name,
-                entity=entity,
-                country=country,
-                sector=organisation.sector,
-            )
+            return organisation.name, "IGO" if organisation.sector == "IGO" else None, organisation.sector
         if kind == "group":
             group = self.groups[entity]
-            country = None if group.code == "IMG" else group.code
-            return Actor(text=text, start=start, end=end, name=group.name, entity=entity, country=country, sector="REB")
+            return group.name, None if group.code == "IMG" else group.code, "REB"
         if kind == "person":
             office = self.office(text, None, None)
-            return Actor(
-                text=text,
-                start=start,
-                end=end,
-                name=office.name or text,
-                entity=entity,
-                country=office.country,
-                sector=office.sector,
-            )
+            return office.name or text, office.country, office.sector
         if kind == "agency":
-            agency = self.agencies[entity]
-            return Actor(
-                text=text,
-                start=start,
-                end=end,
-                name=agency.name,
-                entity=entity,
-                country=agency.country,
-                sector="MED",
-            )
+            return self.agencies[entity].name, self.agencies[entity].country, "MED"
         state = self.states.get(entity)
-        return Actor(
-            text=text,
-            start=start,
-            end=end,
-            name=text if kind == "institution" else state.name if state else text,
-            entity=entity,
-            country=entity,
-            sector=_SEATS_SECTOR.get(kind),
-        )
+        name = text if kind == "institution" or state is None else state.name
+        return name, entity, _SEATS_SECTOR.get(kind)
 
     def person(self, name: str) -> str:
         """Return the stable id of a person of that name."""

@@ -112,7 +112,8 @@ class Resolver:
         return bool(
             re.search(
                 r"\b(?:will|shall|until|due|scheduled|planned|is expected|are expected|going to|to be"
-                r"|(?:pledged|agreed|promised|vowed|offered|decided|plans?|planned|intends?|set|invited) to)\b(?!.*[.;])",
+                r"|(?:pledged|agreed|promised|vowed|offered|decided|plans?|planned|intends?|set|invited)"
+                r"(?: on \w+)? to)\b(?!.*[.;])",
                 before,
             )
         )

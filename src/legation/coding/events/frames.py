@@ -15,7 +15,7 @@ from legation.records.syntax import Predicate, Sentence
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 CONFLICTUAL = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST"})
 _AUTHORITY = frozenset({None, "GOV", "MIL", "COP", "LEG", "JUD", "IGO", "SPY", "REB", "OPP", "PTY", "UAF"})
-_CIVIL = frozenset({"CVL", "LAB", "OPP", "EDU", "SOC", "REL", "AGR", "MED", "PTY", "BUS", "HLH", "JRN", "NGO", None})
+_CIVIL = frozenset({"CVL", "LAB", "OPP", "EDU", "SOC", "REL", "AGR", "MED", "PTY", "BUS", "HLH", "JRN", "NGO"})
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP", "CRM", "GOV", None, "SPY"})
 _LIGHT = frozenset(
     "launch mount stage hold carry conduct make issue give deliver undertake open begin start"
