@@ -68,10 +68,10 @@ def _types() -> Iterator[str]:
 
 def _acts() -> Iterator[str]:
     yield "\n## Acts, standings, relations\n"
-    yield "The words that a claim's object may hold; the verbs and nouns that show them are in `ontology/acts/`.\n"
+    yield "What verbs and nouns tell of them; which do is in `ontology/acts/`. All words: [the claim](claim.md#the-object).\n"
     yield "| kind | field | words |\n|---|---|---|"
     for name, raw in folder("acts").items():
-        found = list(dict.fromkeys([*(raw.get("nouns") or {}), *(raw.get("verbs") or {})]))
+        found = list(dict.fromkeys(key for part in ("nouns", "verbs", "events") for key in raw.get(part) or {}))
         yield f"| {name} | `{_FIELDS[name]}` | {', '.join(found)} |"
 
 

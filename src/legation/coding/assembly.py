@@ -43,6 +43,9 @@ class Assembler:
         """Return the claim of a draft, or why it cannot be one."""
         if not (draft.actors or draft.recipients):
             return self._rejected(draft, "has-party", f"{draft.kind.value} without anybody who acts or is acted upon")
+        if not any(a.country or a.entity or a.sector for a in (*draft.actors, *draft.recipients)):
+            named = ", ".join(a.text for a in (*draft.actors, *draft.recipients))
+            return self._rejected(draft, "known-party", f"nobody in this {draft.kind.value} is known: {named}")
         passage = self._passage(draft)
         when = self._when(draft)
         chain = self._chain(draft)

@@ -62,7 +62,7 @@ def _hedged(a: Attribution) -> bool:
 
 def _events(s: Situation) -> Iterator[dict[str, Any]]:
     for draft in asserted(all_drafts(s)):
-        if draft.event is not None and (draft.actors or draft.recipients):
+        if draft.event is not None and (codes(draft.actors) or codes(draft.recipients)):
             yield {
                 "event": draft.event, "mode": draft.mode,
                 "source": codes(draft.actors), "target": codes(draft.recipients),
