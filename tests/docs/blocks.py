@@ -24,6 +24,15 @@ ELLIPSIS = "…"
 
 _BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _ID = re.compile(r"\b(?:[0-9a-f]{64}|[0-9a-f]{20}|(?=[0-9a-f]*\d)[0-9a-f]{8})\b")
+_MAY_DIFFER = (
+    (_ID, "ID"),
+    (re.compile(r"\+[0-9a-f]{10}\b"), "+ONTOLOGY"),
+    (re.compile(r"As known on \d+ \w+ \d{4}\."), "As known on DAY."),
+    (re.compile(r"\b[\d,]+(?= (?:new|more|claims?|superseded)\b)"), "N"),
+    (re.compile(r"\b(claims|rejections|superseded) [\d,]+\b"), r"\1 N"),
+    (re.compile(r"^(confidence +)[\d.]+$"), r"\1N"),
+    (re.compile(r"^\d+$"), "N"),
+)
 _COLUMNS = 100
 _SECONDS = 120
 
@@ -63,9 +72,9 @@ def blocks(text: str) -> Iterator[re.Match[str]]:
 
 
 def plain(line: str) -> str:
-    """Return a line without what may differ: ids, how wide a column is, the day of today."""
-    line = _ID.sub("ID", line)
-    line = re.sub(r"As known on \d+ \w+ \d{4}\.", "As known on DAY.", line)
+    """Return a line without what may differ: ids, counts, confidence, how wide a column is, the day of today."""
+    for pattern, word in _MAY_DIFFER:
+        line = pattern.sub(word, line)
     return re.sub(r"\s+", " ", line).strip()
 
 
@@ -105,7 +114,7 @@ class Desk:
 
     def _environment(self) -> dict[str, str]:
         path = os.pathsep.join([str(self.folder / ".bin"), os.environ.get("PATH", "")])
-        ours = {"PATH": path, "HOME": str(self.folder), "TERM": "dumb", "COLUMNS": str(_COLUMNS), "NO_COLOR": "1"}
+        ours = {"PATH": path, "HOME": str(self.folder), "TERM": "dumb", "COLUMNS": str(_COLUMNS), "LINES": "50", "NO_COLOR": "1"}
         kept = {key: value for key, value in os.environ.items() if key in {"LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR"}}
         return kept | ours | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
 

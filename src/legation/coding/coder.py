@@ -22,7 +22,7 @@ from legation.coding.kinds import (
 from legation.coding.kinds.drafts import Draft, Moment
 from legation.coding.situation import Situation
 from legation.ontology import ontology_version, word_class
-from legation.records import Claim, Coder, Kind, Modality, Rejection, Report
+from legation.records import Actor, Claim, Coder, Kind, Modality, Rejection, Report
 from legation.records.syntax import Analysis, Predicate, Sentence
 
 CODER = Coder(name="legation-rules", version=__version__, model=None, ontology=ontology_version())
@@ -169,7 +169,7 @@ def _plain(reading: Reading, how: Modality) -> Draft:
         kind=Kind.EVENT,
         act=reading.act,
         actors=reading.actors,
-        recipients=reading.recipients,
+        recipients=_others(reading),
         object={},
         modality=how,
         event=reading.event,
@@ -177,6 +177,12 @@ def _plain(reading: Reading, how: Modality) -> Draft:
         reason=reading.reason,
         weight=reading.weight,
     )
+
+
+def _others(reading: Reading) -> tuple[Actor, ...]:
+    """The recipients less the very words that the actors were read from."""
+    own = {(a.start, a.country, a.entity) for a in reading.actors}
+    return tuple(a for a in reading.recipients if (a.start, a.country, a.entity) not in own)
 
 
 def asserted(drafts: Sequence[Draft]) -> list[Draft]:

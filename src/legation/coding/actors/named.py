@@ -22,6 +22,7 @@ _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir lord dame madam sheik
 _TITLE_PARTS = frozenset(
     "affairs foreign defence defense interior state prime relations justice finance trade economy".split()
 )
+_PLACE_OPENINGS = frozenset({"port", "fort", "mount", "lake", "cape", "st", "rio", "tel", "boa", "gulf", "camp"})
 _DIRECTIONS = frozenset(
     "south north east west central sea ocean gulf strait bay mount lake valley peninsula plain".split()
 )
@@ -167,6 +168,8 @@ class NameLinker(GroupLinker):
             return True
         if any(t.lower in _DIRECTIONS for t in sentence.phrase_tokens(phrase)):
             return True
+        if sentence.tokens[phrase.first].lower in _PLACE_OPENINGS and phrase.last - phrase.first > 1:
+            return True
         return len(head.text) < 2 or head.lower in {
             "street",
             "avenue",
@@ -179,6 +182,15 @@ class NameLinker(GroupLinker):
             "accord",
             "accords",
             "agreement",
+            "state",
+            "province",
+            "county",
+            "city",
+            "island",
+            "islands",
+            "valley",
+            "strait",
+            "strategy",
         }
 
     def _is_organisation(self, sentence: Sentence, phrase: Phrase, first: int) -> bool:

@@ -43,7 +43,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _retrospect(paragraph: str, anchor: date | None) -> int | None:
     """The one past year that a paragraph looks back on ("relations in 2024 were marked by")."""
-    years = re.findall(r"\b(?:in|during|throughout|of)\s((?:19|20)\d\d)\b(?!\s*[,)])", paragraph)
+    years = re.findall(
+        r"\b(?:in|during|throughout|(?:half|quarter|end|course|spring|summer|autumn|winter|months) of)"
+        r"\s((?:19|20)\d\d)\b(?!\s*[,)])",
+        paragraph,
+    )
     distinct = set(years)
     if len(distinct) != 1:
         return None

@@ -45,7 +45,9 @@ def modality(sentence: Sentence, p: Predicate) -> Modality:
 
 
 def _under_condition(sentence: Sentence, p: Predicate) -> bool:
-    """ "…, if", "unless": the main clause of a condition is conditional only with would or could."""
+    """ "…, if", "were to": the main clause of a condition is conditional only with would or could."""
+    if p.role == "infinitive" and p.governor >= 0 and sentence.predicates[p.governor].role == "conditional":
+        return True
     return p.modal in {"would", "could"} and any(q.role == "conditional" for q in sentence.predicates)
 
 

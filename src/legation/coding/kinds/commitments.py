@@ -20,7 +20,11 @@ _NOT_PROMISED = frozenset(
 def draft(moment: Moment) -> Draft | None:
     """Return the commitment that a predicate makes, None where it makes none."""
     p, sentence = moment.predicate, moment.sentence
+    if p.role == "conditional" or p.link in {"if", "unless"}:
+        return None
     ruler = sentence.predicates[p.governor] if p.governor >= 0 else None
+    if ruler is not None and p.role == "infinitive" and ruler.role == "conditional":
+        return None
     bound = p.role == "infinitive" and ruler is not None and p.first == ruler.last and ruler.lemma in _SETTLED
     if moment.modality == Modality.FUTURE and (p.role != "infinitive" or bound):
         return _future(moment)

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from legation.coding.attribution.model import Attribution
 from legation.coding.kinds.drafts import Draft
 from legation.coding.situation import Act, Situation
-from legation.records import AttributionKind, Kind, Modality
+from legation.records import AttributionKind, Kind, Modality, Span
+from legation.records.syntax import Predicate
 
 _TOO_SHORT = 15
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate"})
+_WITHHOLDING = frozenset({"refuse", "decline", "fail", "forget", "avoid", "hesitate", "omit", "have", "remain"})
 _MANNER = frozenset({AttributionKind.SAY, AttributionKind.BELIEVE})
 
 
@@ -22,6 +25,7 @@ def drafts(situation: Situation, coded: Sequence[Draft], passed: frozenset[int])
             or attribution.carried
             or attribution.kind not in _MANNER
             or not attribution.actors
+            or _withheld(situation, attribution)
         ):
             continue
         quote = manner(situation, attribution)
@@ -30,6 +34,21 @@ def drafts(situation: Situation, coded: Sequence[Draft], passed: frozenset[int])
         if attribution.extent < _TOO_SHORT or is_act or (told and quote == "indirect"):
             continue
         yield _statement(situation, attribution, quote)
+
+
+def _withheld(situation: Situation, attribution: Attribution) -> bool:
+    """ "declined to say", "has yet to say", "did not say": words that were not spoken."""
+    sentence = situation.analysis.sentences[attribution.sentence]
+    if attribution.predicate < 0:
+        return False
+    p = sentence.predicates[attribution.predicate]
+    if p.negated or (p.role == "conditional" and p.lemma not in _DENYING):
+        return True
+    if p.role != "infinitive" or p.governor < 0:
+        return False
+    ruler = sentence.predicates[p.governor]
+    yet = any(t.lower == "yet" for t in sentence.tokens[ruler.first : p.first])
+    return ruler.negated or ruler.lemma in _WITHHOLDING or yet
 
 
 def manner(situation: Situation, attribution: Attribution) -> str:
@@ -44,12 +63,28 @@ def manner(situation: Situation, attribution: Attribution) -> str:
     return "mixed" if quoted > 12 else "indirect"
 
 
+def _whole(situation: Situation, attribution: Attribution, predicate: Predicate | None) -> Sequence[Span]:
+    """The content, its verb with it where the verb is part of what was said ("denied responsibility")."""
+    if predicate is None or len(attribution.content) != 1:
+        return attribution.content
+    content = attribution.content[0]
+    follows = 0 <= content.start - attribution.cue.end <= 1
+    if follows and (predicate.lemma in _DENYING or not _has_clause(situation, attribution)):
+        return (Span(attribution.cue.start, content.end),)
+    return attribution.content
+
+
+def _has_clause(situation: Situation, attribution: Attribution) -> bool:
+    sentence = situation.analysis.sentences[attribution.sentence]
+    return any(attribution.covers(sentence.tokens[q.verb].start) for q in sentence.predicates)
+
+
 def _statement(situation: Situation, attribution: Attribution, quote: str) -> Draft:
     sentence = situation.analysis.sentences[attribution.sentence]
     first = next(k for k, t in enumerate(sentence.tokens) if t.end > attribution.cue.start)
     last = next((k for k, t in enumerate(sentence.tokens) if t.start >= attribution.cue.end), len(sentence.tokens))
-    content = " … ".join(span.of(situation.text).strip() for span in attribution.content)
     predicate = sentence.predicates[attribution.predicate] if attribution.predicate >= 0 else None
+    content = " … ".join(span.of(situation.text).strip() for span in _whole(situation, attribution, predicate))
     return Draft(
         kind=Kind.STATEMENT,
         act=Act(sentence, predicate, first, max(last, first + 1)),
