@@ -180,8 +180,8 @@ def _plain(reading: Reading, how: Modality) -> Draft:
 
 
 def _others(reading: Reading) -> tuple[Actor, ...]:
-    """The recipients less the very words that the actors were read from; a protest may turn on its own state."""
-    if reading.event == "PROTEST":
+    """The recipients; what an actor refuses, "refused to talk", is not refused to itself."""
+    if reading.event != "REJECT":
         return reading.recipients
     own = {(a.start, a.country, a.entity) for a in reading.actors}
     return tuple(a for a in reading.recipients if (a.start, a.country, a.entity) not in own)
