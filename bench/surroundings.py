@@ -61,7 +61,7 @@ def install_size() -> float:
     with tempfile.TemporaryDirectory() as place:
         subprocess.run([sys.executable, "-m", "venv", place], check=True)
         before = _size(Path(place))
-        install = [f"{place}/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        install = [f"{place}/bin/python", "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         subprocess.run([*install, "-c", str(_ROOT / "constraints.txt"), str(_ROOT)], check=True)
         return (_size(Path(place)) - before) / _MB
 

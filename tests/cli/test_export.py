@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -44,3 +46,27 @@ def test_a_place_that_cannot_be_written_is_one_line(run: Run, filled: Claims, tm
 def test_an_unknown_format_is_wrong_usage(run: Run) -> None:
     done = run("export", "pdf")
     assert (done.status, len(done.complaints)) == (2, 1)
+
+
+def test_a_link_stays_a_link_and_a_mode_stays_a_mode(run: Run, filled: Claims, tmp_path: Path) -> None:
+    assert filled
+    target = tmp_path / "private.csv"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o600)
+    link = tmp_path / "link.csv"
+    link.symlink_to(target)
+    assert run("export", "csv", "--out", link).status == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("id,")
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_written_into(run: Run, filled: Claims, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[str] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+    assert run("export", "jsonl", "--out", pipe).status == 0
+    reader.join(10)
+    assert len(got[0].splitlines()) == len(filled)

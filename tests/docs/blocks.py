@@ -33,7 +33,7 @@ _MAY_DIFFER = (
     (re.compile(r"^(confidence +)[\d.]+$"), r"\1N"),
     (re.compile(r"^\d+$"), "N"),
 )
-_COLUMNS = 100
+_COLUMNS, _LINES = 100, 50
 _SECONDS = 120
 
 
@@ -73,9 +73,10 @@ def blocks(text: str) -> Iterator[re.Match[str]]:
 
 def plain(line: str) -> str:
     """Return a line without what may differ: ids, counts, confidence, how wide a column is, the day of today."""
+    line = " ".join(line.split())
     for pattern, word in _MAY_DIFFER:
         line = pattern.sub(word, line)
-    return re.sub(r"\s+", " ", line).strip()
+    return line
 
 
 @dataclass(slots=True)
@@ -114,14 +115,15 @@ class Desk:
 
     def _environment(self) -> dict[str, str]:
         path = os.pathsep.join([str(self.folder / ".bin"), os.environ.get("PATH", "")])
-        ours = {"PATH": path, "HOME": str(self.folder), "TERM": "dumb", "COLUMNS": str(_COLUMNS), "LINES": "50", "NO_COLOR": "1"}
+        screen = {"TERM": "dumb", "COLUMNS": str(_COLUMNS), "LINES": str(_LINES), "NO_COLOR": "1"}
+        ours = {"PATH": path, "HOME": str(self.folder), **screen}
         kept = {key: value for key, value in os.environ.items() if key in {"LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR"}}
         return kept | ours | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
 
 
 def _on_a_terminal(command: str, folder: Path, environment: dict[str, str]) -> str:
     ours, theirs = os.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, _COLUMNS, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", _LINES, _COLUMNS, 0, 0))
     with os.fdopen(ours, "rb", buffering=0) as screen:
         running = subprocess.Popen(
             ["bash", "-c", command], stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder, env=environment
@@ -152,12 +154,11 @@ def differences(page: Path, folder: Path) -> list[str]:
             printed = desk.run(step)
             found = {plain(line) for line in printed}
             missing += [f"$ {step.command}: {line}" for line in step.lines if plain(line) not in found]
-            missing += [f"$ {step.command}: {line}" for line in printed if "Traceback" in line]
     return missing
 
 
 def rewritten(page: Path, folder: Path) -> str:
-    """Return the text of a page with what its commands print now."""
+    """Return the text of a page with what its commands print now; stop where the program is at fault."""
     desk = Desk(folder)
 
     def again(block: re.Match[str]) -> str:
@@ -168,6 +169,8 @@ def rewritten(page: Path, folder: Path) -> str:
 
 def _again(desk: Desk, step: Step) -> str:
     printed = desk.run(step)
+    if faults := [line for line in printed if "a fault of Legation" in line or "Traceback" in line]:
+        raise SystemExit(f"$ {step.command}: {faults[0]}")
     command = _ID.sub(lambda found: desk.ids.get(found[0], found[0]), step.command)
     lines = [*printed[: len(step.lines)], ELLIPSIS] if step.cut else printed
     return "".join(f"{line}\n" for line in (f"$ {command}", *lines))

@@ -68,7 +68,7 @@ def _types() -> Iterator[str]:
 
 def _acts() -> Iterator[str]:
     yield "\n## Acts, standings, relations\n"
-    yield "What verbs and nouns tell of them; which do is in `ontology/acts/`. All words: [the claim](claim.md#the-object).\n"
+    yield "The verbs and nouns that tell them are in `ontology/acts/`; all words: [the claim](claim.md#the-object).\n"
     yield "| kind | field | words |\n|---|---|---|"
     for name, raw in folder("acts").items():
         found = list(dict.fromkeys(key for part in ("nouns", "verbs", "events") for key in raw.get(part) or {}))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -115,3 +116,15 @@ def test_a_source_can_be_sent_to_another_process(tmp_path: Path, english: str) -
     path = write(tmp_path, "x.txt", english)
     for source in sources([str(path), "https://a.example/x", "-"], stdin=io.BytesIO(english.encode())):
         assert pickle.loads(pickle.dumps(source)) == source  # noqa: S301 - our own bytes
+
+
+def test_a_pipe_in_a_folder_is_named_and_not_waited_for(tmp_path: Path, english: str) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path, "b.txt", english)
+    pipe, text = sources([str(tmp_path)], stdin=io.BytesIO())
+    assert (isinstance(pipe, Source), isinstance(text, Source)) == (False, True)
+
+
+def test_a_password_in_a_url_is_not_shown() -> None:
+    [source] = sources(["https://user:secret@a.example/x"], stdin=io.BytesIO())
+    assert "secret" not in str(getattr(source, "name", source))

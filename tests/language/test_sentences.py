@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -127,3 +128,9 @@ def test_what_only_looks_like_a_dateline_stays(opening: str) -> None:
 @given(any_text)
 def test_no_text_is_skipped_beyond_a_dateline(text: str) -> None:
     assert 0 <= skip_dateline(text, 0, len(text)) <= min(len(text), 120)
+
+
+def test_many_names_joined_by_strokes_are_read_at_once() -> None:
+    start = time.process_time()
+    skip_dateline("Armenia" + "/Iran" * 400 + " signed a treaty.", 0, 2000)
+    assert time.process_time() - start < 1.0

@@ -65,13 +65,19 @@ def command(
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all; a link stays a link, and a device or pipe is written into."""
     import os
     import tempfile
 
     from legation.errors import LegationError
 
+    path = path.resolve() if path.is_symlink() else path
     try:
+        if path.exists() and not path.is_file():
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                stream.writelines(lines)
+            return
+        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
         with tempfile.NamedTemporaryFile(
             "w", dir=path.parent, prefix=f".{path.name}.", encoding="utf-8", newline="", delete=False
         ) as file:
@@ -79,7 +85,7 @@ def _write(path: Path, lines: Iterable[str]) -> None:
                 file.writelines(lines)
                 file.flush()
                 os.fsync(file.fileno())
-                Path(file.name).chmod(0o666 & ~_umask())
+                Path(file.name).chmod(mode)
                 Path(file.name).replace(path)
             except BaseException:
                 Path(file.name).unlink(missing_ok=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, cast
 
 import typer
@@ -25,6 +27,8 @@ def complain(message: str) -> None:
 
 def exit_status(run: Callable[[], Any]) -> int:
     """Run a command; report what it raises in one line and return the exit status that this means."""
+    if sys.stdout is None:  # closed by the caller ("legation read reports >&-"): the work is still wanted
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open for as long as we run
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         status = run()
@@ -32,13 +36,18 @@ def exit_status(run: Callable[[], Any]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone: nothing to say, and nobody to say it to
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return UNREAD
     except Exception as error:
         if os.environ.get("LEGATION_DEBUG"):
             raise
         return _explain(error)
     return status if isinstance(status, int) else DONE
+
+
+def _silence() -> None:
+    """Send what is still unwritten nowhere, so that the interpreter does not fail on it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _explain(error: Exception) -> int:
@@ -52,5 +61,9 @@ def _explain(error: Exception) -> int:
     if isinstance(error, LegationError):
         complain(str(error))
         return USAGE if isinstance(error, DateError | UnknownActorError) else UNREAD
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}:
+        _silence()
+        complain(f"{error.filename or 'the output'}: cannot be written: {error.strerror}")
+        return UNREAD
     complain(f"{type(error).__name__}: {error} (a fault of Legation; LEGATION_DEBUG=1 shows where)")
     return UNREAD

@@ -87,12 +87,20 @@ JobsOption: TypeAlias = Annotated[
 ]
 
 
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200  # words of time reach back and forth from a day, and calendars end
+
+
 def day_given(value: str | None, option: str) -> str | None:
     """Return the day that an option was given, if any; raises DateError, which names the option."""
+    if value is None:
+        return None
     try:
-        return parse_day(value).isoformat() if value is not None else None
+        day = parse_day(value)
     except DateError as error:
         raise DateError(f"{option}: {error}") from error
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise DateError(f"{option}: the year must lie between {_FIRST_YEAR} and {_LAST_YEAR} (got {value!r})")
+    return day.isoformat()
 
 
 def examples(*lines: str) -> str:

@@ -70,9 +70,11 @@ def command(
 
 def _words(paths: list[str], request: Request) -> str:
     """Return the command as the record keeps it: without --record, which may hold a password."""
+    from legation.documents import shown
+
     given = {"--date": request.date, "--publisher": request.publisher}
     options = [part for option, value in given.items() if value for part in (option, value)]
-    return shlex.join(["read", *paths, *options])
+    return shlex.join(["read", *map(shown, paths), *options])
 
 
 def _kept(

@@ -90,7 +90,7 @@ class Assembler:
         sentence = draft.act.sentence
         start, end = sentence.start, sentence.end
         if draft.kind == Kind.STATEMENT:
-            for attribution in self.s.attributions:
+            for attribution in self.s.near(draft.act.start):
                 if (
                     attribution.cue.start == draft.act.start
                     or attribution.cue.start == sentence.tokens[draft.act.first].start
@@ -103,7 +103,7 @@ class Assembler:
 
     def _when(self, draft: Draft) -> When:
         sentence = draft.act.sentence
-        inside = [d for d in self.s.dates if sentence.start <= d.start < sentence.end and interval(d.value)]
+        inside = [d for d in self.s.dates_in(sentence) if interval(d.value)]
         if draft.kind == Kind.COMMITMENT:
             inside = [d for d in inside if not self._in_promise(draft, d)]
         chosen = self._nearest(draft, sentence, inside)
@@ -130,7 +130,7 @@ class Assembler:
         if not published or not sentence.index:
             return False
         before = self.s.analysis.sentences[sentence.index - 1]
-        told = [b for d in self.s.dates if before.start <= d.start < before.end and (b := interval(d.value))]
+        told = [b for d in self.s.dates_in(before) if (b := interval(d.value))]
         late = (date.fromisoformat(published) - timedelta(days=_PAST_DAYS)).isoformat()
         return before.paragraph == sentence.paragraph and bool(told) and all(end < late for _, end in told)
 
@@ -209,7 +209,7 @@ class Assembler:
 
     def _denied(self, draft: Draft) -> bool:
         """What is told as denied is not told as done."""
-        covering = (a for a in self.s.attributions if a.predicate >= 0 and a.covers(draft.act.start))
+        covering = (a for a in self.s.near(draft.act.start) if a.predicate >= 0 and a.covers(draft.act.start))
         return any(
             self.s.analysis.sentences[a.sentence].predicates[a.predicate].lemma == "deny"
             for a in covering
@@ -220,16 +220,17 @@ class Assembler:
 
     def _chain(self, draft: Draft) -> tuple[AttributionLink, ...]:
         position = draft.act.start
-        own = [a for a in self.s.attributions if self._is_own(draft, a)]
+        near = self.s.near(position)
+        own = [a for a in near if self._is_own(draft, a)]
         found = [
             a
-            for a in self.s.attributions
+            for a in near
             if a.covers(position) and a not in own and not (a.cue.start <= position < a.cue.end)
         ]
         if draft.kind == Kind.COMMITMENT:
             found += [
                 a
-                for a in self.s.attributions
+                for a in near
                 if draft.act.start <= a.cue.start < draft.act.end and a.kind == AttributionKind.SAY
             ]
         if draft.act.predicate is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,30 @@ class Situation:
         self.linker = Linker(analysis, analysis.report.published_on)
         self.dates: list[DateExpression] = find_dates(self.text, analysis.report.published_on)
         self.attributions: tuple[Attribution, ...] = AttributionFinder(analysis, self.linker).find()
+
+        self._near = self._by_sentence()
+
+    def _by_sentence(self) -> list[list[Attribution]]:
+        near: list[list[Attribution]] = [[] for _ in self.analysis.sentences]
+        for attribution in self.attributions:
+            touched = {attribution.sentence}
+            for span in attribution.content:
+                touched.update(range(self._sentence_at(span.start), self._sentence_at(span.end - 1) + 1))
+            for index in touched:
+                near[index].append(attribution)
+        return near
+
+    def _sentence_at(self, position: int) -> int:
+        return max(bisect_right(self.analysis.sentences, position, key=lambda s: s.start) - 1, 0)
+
+    def near(self, position: int) -> Sequence[Attribution]:
+        """Return the attributions whose cue or content touches the sentence of a character, in order."""
+        return self._near[self._sentence_at(position)] if self._near else ()
+
+    def dates_in(self, sentence: Sentence) -> list[DateExpression]:
+        """Return the time expressions of a sentence, in order."""
+        first = bisect_left(self.dates, sentence.start, key=lambda d: d.start)
+        return self.dates[first : bisect_left(self.dates, sentence.end, key=lambda d: d.start)]
 
     # -- words -------------------------------------------------------------------------------------
 

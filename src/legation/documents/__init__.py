@@ -1,7 +1,7 @@
 """Fetching documents and parsing them into reports: text, Markdown, HTML, JSON lines, URLs; the dateline."""
 
 from legation.documents.dateline import Dateline
-from legation.documents.expanding import sources
+from legation.documents.expanding import shown, sources
 from legation.documents.fetching import fetch
 from legation.documents.parsing import parse
 from legation.documents.source import MAX_BYTES, MAX_CHARACTERS, Metadata, Payload, Source, Unread
@@ -16,5 +16,6 @@ __all__ = [
     "Unread",
     "fetch",
     "parse",
+    "shown",
     "sources",
 ]

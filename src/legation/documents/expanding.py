@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from legation.documents.fetching import fetch
+from legation.documents.fetching import fetch, public
 from legation.documents.jsonl import json_lines
 from legation.documents.source import (
     MAX_BYTES,
@@ -78,8 +78,9 @@ def _unreachable(name: str, message: str) -> Unread:
 
 
 def shown(path: str | Path) -> str:
-    """Return a path as messages print it: one line, with what is no Unicode escaped."""
-    return str(path).encode("utf-8", "backslashreplace").decode().replace("\n", "\\n")
+    """Return a path or URL as messages print it: one line, no password, what is no Unicode escaped."""
+    printed = str(path).encode("utf-8", "backslashreplace").decode().replace("\n", "\\n")
+    return public(printed)
 
 
 def _path(path: Path) -> Iterator[Source | Unread]:
@@ -107,7 +108,11 @@ def _readable_below(folder: Path) -> Iterator[Path | Unread]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() in _MEDIA:
-                yield Path(root, name)
+                path = Path(root, name)
+                if path.exists() and not path.is_file():  # to open a pipe would be to wait for its writer
+                    yield _unreachable(str(path), "is no regular file")
+                else:
+                    yield path
     for error in refused:
         yield _unreachable(str(error.filename), f"the folder cannot be opened: {reason(error)}")
 

@@ -31,6 +31,14 @@ _REASONS = (
 )
 
 
+_SECRET = re.compile(r"(https?://)[^/@\s]+@")
+
+
+def public(url: str) -> str:
+    """Return a URL as it may be shown and kept: without user and password."""
+    return _SECRET.sub(r"\1", url)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What a URL led to: the last URL, the bytes, text | markdown | html, and the charset declared if any."""
@@ -66,17 +74,17 @@ def fetch(url: str, *, timeout: float = 20.0, max_bytes: int = 50_000_000) -> Pa
     except DocumentError:
         raise
     except httpx.TimeoutException as error:
-        raise UnreachableError(f"no answer within {timeout:g} seconds", place=url) from error
+        raise UnreachableError(f"no answer within {timeout:g} seconds", place=public(url)) from error
     except httpx.TooManyRedirects as error:
-        raise UnreachableError(f"redirects more than {_MAX_REDIRECTS} times", place=url) from error
+        raise UnreachableError(f"redirects more than {_MAX_REDIRECTS} times", place=public(url)) from error
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise UnreachableError(f"cannot be reached: {_reason(error)}", place=url) from error
+        raise UnreachableError(f"cannot be reached: {_reason(error)}", place=public(url)) from error
 
 
 def _require_success(response: httpx.Response, url: str) -> None:
     if not response.is_success:
         raise UnreachableError(
-            f"the server answered {response.status_code} {response.reason_phrase}".rstrip(), place=url
+            f"the server answered {response.status_code} {response.reason_phrase}".rstrip(), place=public(url)
         )
 
 
@@ -88,7 +96,7 @@ def _media(response: httpx.Response, url: str) -> str:
         return "markdown"
     if declared in _UNSAID | _JSON_LINES or declared.startswith("text/"):
         return "text"
-    raise EncodingError(f"is {declared}; only text, Markdown and HTML can be read", place=url)
+    raise EncodingError(f"is {declared}; only text, Markdown and HTML can be read", place=public(url))
 
 
 def _body(response: httpx.Response, url: str, max_bytes: int, deadline: float) -> bytes:
@@ -96,9 +104,9 @@ def _body(response: httpx.Response, url: str, max_bytes: int, deadline: float) -
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > max_bytes:
-            raise TooLargeError(f"has more than {max_bytes:,} bytes, the limit of one report", place=url)
+            raise TooLargeError(f"has more than {max_bytes:,} bytes, the limit of one report", place=public(url))
         if time.monotonic() > deadline:
-            raise UnreachableError("the transfer did not end in time", place=url)
+            raise UnreachableError("the transfer did not end in time", place=public(url))
     return bytes(body)
 
 

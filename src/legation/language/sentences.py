@@ -11,7 +11,7 @@ from legation.language.tokens import Raw, tokenize
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*|\r\n[ \t]*\r\n\s*")
 HEADER = re.compile(r"(?:---\s*$)|(?:(?:title|publisher|date|url|source)\s*:)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w.'’/-]+[ ,/]*){1,6}"
+    r"\s*[A-Z][\w.'’-]+(?:[ ,/]+[A-Z][\w.'’-]+){0,5}[ ,/]*"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?,?\s*|\d{1,2} [A-Z][a-z]+(?: \d{4})?,?\s*)?"
     r"(?:\([^)\n]{2,40}\)\s*|/[^/\n]{2,30}/\s*)?(?:-{1,2}|–|—|_|\.\s*-)\s+(?=[\"“A-Z\d])"
 )

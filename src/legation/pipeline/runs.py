@@ -10,6 +10,7 @@ from legation.coding import CODER
 from legation.documents import Source, Unread
 from legation.errors import RecordError
 from legation.pipeline.executors import in_order
+from legation.pipeline.interrupts import uninterrupted
 from legation.pipeline.reading import Failure, Reading, Request, killed, read
 from legation.records import Rejection
 from legation.store import Added, Record
@@ -66,11 +67,13 @@ def record_all(record: Record, outcomes: Iterable[Reading | Failure], *, command
     tally = Tally()
     try:
         for outcome in outcomes:
-            kept = _keep(record, outcome, run)
-            tally.add(kept)
+            with uninterrupted():
+                kept = _keep(record, outcome, run)
+                tally.add(kept)
             yield kept
     finally:
-        record.finish_run(run, asdict(tally))
+        with uninterrupted():
+            record.finish_run(run, asdict(tally))
 
 
 def _keep(record: Record, outcome: Reading | Failure, run: str) -> Kept:

@@ -80,3 +80,8 @@ def test_what_is_no_promise(text: str) -> None:
 
 def test_a_threat_is_no_promise() -> None:
     assert [c.kind for c in claims("Turkey threatened to attack Greece.")] == ["event"]
+
+
+def test_a_condition_is_no_promise() -> None:
+    text = "If Poland were to cancel the licence, Slovakia would lose a buyer."
+    assert [told(c) for c in claims(text) if c.kind == "commitment"] == []

@@ -51,3 +51,20 @@ def test_a_statement_is_dated_by_the_saying() -> None:
 def test_the_content_is_verbatim() -> None:
     text = "Slovak Prime Minister Robert Fico said the border was quiet on both sides."
     assert str(only(text, "statement").object["content"]) in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iceland refused to describe the vote as free.",
+        "Slovakia and Poland have yet to say whether they will attend the talks.",
+        "Sudan declined to say when the talks would resume.",
+    ],
+)
+def test_words_withheld_are_no_statements(text: str) -> None:
+    assert [told(c) for c in claims(text) if c.kind == "statement"] == []
+
+
+def test_a_denial_keeps_its_verb() -> None:
+    claim = only("Iceland has denied responsibility for the collision.", "statement")
+    assert str(claim.object["content"]).endswith("denied responsibility for the collision")

@@ -124,7 +124,7 @@ class ActReader:
 
     def _speaker(self, sentence: Sentence, p: Predicate) -> tuple[Actor, ...]:
         position = sentence.tokens[p.verb].start
-        covering = [a for a in self.s.attributions if a.covers(position) and a.actors]
+        covering = [a for a in self.s.near(position) if a.covers(position) and a.actors]
         return min(covering, key=lambda a: a.extent).actors if covering else ()
 
     # -- nouns ---------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def _future(moment: Moment) -> Draft | None:
 def _promiser(moment: Moment) -> tuple[Actor, ...]:
     """ "Technical teams will inspect the missions, he promised": who promises acts."""
     position = moment.act().start
-    for attribution in moment.situation.attributions:
+    for attribution in moment.situation.near(position):
         if attribution.covers(position) and attribution.predicate >= 0:
             cue = moment.situation.analysis.sentences[attribution.sentence].predicates[attribution.predicate]
             if cue.lemma in _PROMISING:
@@ -119,7 +119,7 @@ def _due(moment: Moment, promised: Predicate, end: int) -> str | None:
         sentence.tokens[min(end, len(sentence.tokens)) - 1].end,
     )
     published = moment.situation.report.published_on or ""
-    for expression in moment.situation.dates:
+    for expression in moment.situation.dates_in(sentence):
         if first <= expression.start < last:
             bounds = interval(expression.value)
             if bounds and bounds[1] >= published:
