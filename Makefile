@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: help demo test check lint types walls unit soak bench clean
+.PHONY: help demo test check lint types walls unit gate soak bench clean
 
 help:
 	@echo "make demo    install into $(VENV), read the examples, print where Armenia and the United States stand"
@@ -30,7 +30,7 @@ demo: $(VENV)/installed
 	&& $(BIN)/legation read examples --format jsonl > "$$record/claims.jsonl" \
 	&& $(BIN)/legation brief ARM USA
 
-test: check unit
+test: check unit gate
 
 check: lint types walls
 
@@ -46,6 +46,9 @@ walls: $(VENV)/installed-dev
 unit: $(VENV)/installed-dev
 	$(BIN)/pytest -n 2 -m "not soak"
 
+gate: $(VENV)/installed-dev
+	$(BIN)/legation evaluate --gate
+
 soak: $(VENV)/installed-dev
 	$(BIN)/pytest -m soak
 
@@ -58,3 +61,4 @@ clean:
 .PHONY: docs
 docs: $(VENV)/installed-dev
 	$(BIN)/python -m tests.house.cli_reference > docs/reference/cli.md
+	$(BIN)/python -m tests.docs.refresh
