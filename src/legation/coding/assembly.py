@@ -164,7 +164,7 @@ class Assembler:
         if self._elsewhere(draft, sentence, expression):
             return 1000
         gap = self.s.text[low:high]
-        crosses = 150 if ", and " in gap or ";" in gap else 0
+        crosses = 150 if ", and " in gap or ";" in gap or ": " in gap else 0
         return max(0, high - low) + 200 * len(blocking) + crosses
 
     def _elsewhere(self, draft: Draft, sentence: Sentence, expression: DateExpression) -> bool:

@@ -42,7 +42,7 @@ _RULES: tuple[Rule, ...] = (
     ("ago", rf"{_VAGUER}(?P<amount>{_NUM}) {_UNIT} (?:ago|earlier)", Resolver.ago),
     ("later", rf"{_VAGUER}(?P<amount>{_NUM}) {_UNIT} (?P<later>from now|hence)", Resolver.ago),
     ("the_past", rf"(?:the |in )?(?P<amount>(?:past|last|next|first|coming) {_NUM}) (?:more )?{_UNIT}", Resolver.duration),
-    ("shifted", rf"(?:(?:early|late|later) |the (?:end|beginning|start) of )?(?P<which>last|next|this|the following|the previous|the past|the coming|past|the last|the next) {_UNIT}\b(?![- ]old)", Resolver.shifted),
+    ("shifted", rf"(?:(?:early|late|later) |the (?:end|beginning|start) of )?(?P<which>last|next|this|the following|the previous|the past|the coming|past|the last|the next) {_UNIT}(?<!s)\b(?![- ]old)", Resolver.shifted),
     ("duration", rf"{_VAGUER}(?:the )?(?P<amount>{_NUM})(?: more|[- ]and[- ]a[- ]half)?[- ](?:{_UNIT})\b(?![- ]olds?\b)(?:[- ]long)?", Resolver.duration),
     ("weekend", r"(?:(?P<which>last|next|this) |the )weekend", Resolver.weekend),
     ("recentunits", r"(?:the )?recent (?:years|months|weeks|days)|(?:the )?coming (?:years|months|weeks|days)", Resolver.reference),
