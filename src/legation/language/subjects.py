@@ -7,6 +7,10 @@ from legation.language.groups import Group
 from legation.language.roles import BACKGROUND, RoleReader
 
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
+# "said that Armenia was free to choose but accused the United States": who is addressed is addressed by the speaker
+_ADDRESSING = frozenset(
+    "accuse criticise criticize condemn blame denounce welcome praise thank reject dismiss rebuke chide".split()
+)
 
 
 class SubjectReader(RoleReader):
@@ -90,7 +94,8 @@ class SubjectReader(RoleReader):
     def _coordinated(self, index: int, group: Group) -> int:
         """ "confirmed she had been and said": a second verb of saying takes up the first one's subject."""
         verb = self.tokens[group.verb]
-        if verb.lemma in CONTENT_VERBS:
+        is_state = any(p.role == "content" and p.lemma == "be" for p in self.out[-2:])
+        if verb.lemma in CONTENT_VERBS or (verb.lemma in _ADDRESSING and is_state):
             for p in reversed(self.out):
                 if p.role == "main" and p.lemma in CONTENT_VERBS and p.form == verb.tag and p.subject >= 0:
                     return p.subject
