@@ -23,7 +23,7 @@ def named(path: Path) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_what_a_page_shows_is_what_comes_out(page: Path) -> None:
     # A short path, which fits the line that names it; pytest's own folder of a test may not.
-    with tempfile.TemporaryDirectory(dir="/tmp") as folder:  # noqa: S108
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         missing = differences(page, Path(folder))
     assert missing == [], "run `python -m tests.docs.refresh` and read what has changed"
 
