@@ -70,3 +70,16 @@ def test_a_pipe_is_written_into(run: Run, filled: Claims, tmp_path: Path) -> Non
     assert run("export", "jsonl", "--out", pipe).status == 0
     reader.join(10)
     assert len(got[0].splitlines()) == len(filled)
+
+
+def test_a_status_that_nothing_has_is_named_with_those_on_record(run: Run, filled: Claims) -> None:
+    assert filled
+    done = run("agreements", "--status", "bogus")
+    assert (done.status, done.out) == (0, "")
+    assert done.err.startswith("legation: --status: no agreements of bogus; on record: ")
+
+
+def test_days_the_wrong_way_round_are_usage(run: Run, filled: Claims) -> None:
+    assert filled
+    done = run("timeline", "ARM", "--from", "2025-12-31", "--to", "2020-01-01")
+    assert (done.status, done.complaints) == (2, ["legation: --from 2025-12-31 is after --to 2020-01-01"])

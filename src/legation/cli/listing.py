@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from legation.cli.actors import codes_of
 from legation.cli.columns import Column
-from legation.cli.failures import DONE
+from legation.cli.failures import DONE, complain
 from legation.cli.options import Format, day_given
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.records import existing_record
+from legation.errors import DateError
 from legation.records import Claim, Kind, claim_to_dict
 
 if TYPE_CHECKING:
@@ -43,23 +44,35 @@ def list_kind(
     codes = codes_of(actors or ())
     day = day_given(as_of, "--as-of")
     wanted = {_folded(status) for given in statuses or () for status in given.split(",")}
+    claims = find(ClaimQuery(kinds=(listing.kind,), as_of=day), record)
+    _name_strangers(wanted, {_folded(listing.status(claim)) for claim in claims}, listing.noun)
     found = [
         claim
-        for claim in find(ClaimQuery(kinds=(listing.kind,), as_of=day), record)
+        for claim in claims
         if all(_names(claim, code) for code in codes)
         and (not wanted or _folded(listing.status(claim)) in wanted)
     ]
     return print_found(found, listing.columns, format_, noun=listing.noun)
 
 
+def _name_strangers(wanted: set[str], known: set[str], noun: str) -> None:
+    """Say which of the statuses that were asked for no claim has, and which there are: it may be a slip."""
+    strangers = sorted(wanted - known)
+    if strangers and known:
+        complain(f"--status: no {noun} of {', '.join(strangers)}; on record: {', '.join(sorted(known))}")
+
+
 def asked(actors: Iterable[str], from_: str | None, to: str | None, as_of: str | None) -> ClaimQuery:
     """Return the query for claims that name all the actors, within the days of --from, --to and --as-of."""
     from legation.store import ClaimQuery
 
+    first, last = day_given(from_, "--from"), day_given(to, "--to")
+    if first and last and first > last:
+        raise DateError(f"--from {first} is after --to {last}")
     return ClaimQuery(
         parties=codes_of(actors),
-        date_from=day_given(from_, "--from"),
-        date_to=day_given(to, "--to"),
+        date_from=first,
+        date_to=last,
         as_of=day_given(as_of, "--as-of"),
     )
 

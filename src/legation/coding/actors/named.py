@@ -83,7 +83,7 @@ class NameLinker(GroupLinker):
         known = self.memory.person(names[-1])
         if known is not None and (len(names) == 1 or names[0] in known.name):
             return (self._again(sentence, phrase, known, title, country),)
-        name = " ".join(names)
+        name = " ".join(sentence.span(first, phrase.head + 1).of(self.analysis.report.text).split())
         office = (
             self.tables.office(name, self.day, country)
             if len(names) > 1
