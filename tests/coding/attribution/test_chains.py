@@ -110,3 +110,8 @@ def test_what_is_widely_believed_is_hedged() -> None:
 def test_an_agency_that_quotes_somebody_is_the_outer_link() -> None:
     text = f"The Anadolu Agency quoted Turkish President Recep Tayyip Erdogan as saying {FACT}."
     assert sources(of_type(text, "SANCTION")) == ["TUR", "TUR"]
+
+
+def test_a_source_does_not_speak_on_where_the_writer_hedges() -> None:
+    text = "According to a Kazakh official, Russia protested. Moscow has reportedly asked Astana to wait."
+    assert links(of_type(text, "REQUEST")) == [(None, "reportedly", "hedge")]

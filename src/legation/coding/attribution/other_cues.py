@@ -179,8 +179,6 @@ class OtherCueReader(VerbCueReader):
             if a.cue.start - head.start > 3:
                 continue
             for sentence in self.analysis.sentences[a.sentence + 1 :]:
-                if sentence.paragraph != head.paragraph or any(
-                    b.sentence == sentence.index and b.source is not None for b in found
-                ):
-                    break
+                if sentence.paragraph != head.paragraph or any(b.sentence == sentence.index for b in found):
+                    break  # "Moscow has reportedly asked": the writer speaks again, with a hedge of his own
                 yield replace(a, content=(Span(sentence.start, sentence.end),), carried=True)
