@@ -14,6 +14,7 @@
     ├── DateError            a date that is none
     ├── RecordError          the record cannot be opened or written
     │   └── NotFoundError        no claim or report of that id
+    ├── ModelError           learned weights that are missing or not the locked ones
     └── UnknownActorError    a name that is no state or organisation we know
 """
 
@@ -84,3 +85,7 @@ class NotFoundError(RecordError):
 
 class UnknownActorError(LegationError):
     """A name on the command line is no state or organisation in ``reference/``."""
+
+
+class ModelError(LegationError):
+    """Learned weights are missing, unknown, or not the ones that were locked."""

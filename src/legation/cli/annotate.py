@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.failures import DONE, UNREAD, complain
-from legation.cli.options import DateOption, JobsOption, SourcesArgument, day_given, examples
+from legation.cli.options import DateOption, JobsOption, RulesOnlyOption, SourcesArgument, day_given, examples
 from legation.cli.output import print_line
 
 EXAMPLES = examples(
@@ -32,6 +32,8 @@ def command(
     ] = None,
     date: DateOption = None,
     jobs: JobsOption = 1,
+    *,
+    rules_only: RulesOnlyOption = False,
 ) -> int:
     """Print what is found in reports, one JSON object a report: mentions, dates, attributions, events.
 
@@ -41,7 +43,7 @@ def command(
     from legation.documents import sources
     from legation.pipeline import Failure, Request, annotate_all
 
-    request = Request(date=day_given(date, "--date"))
+    request = Request(date=day_given(date, "--date"), rules_only=rules_only)
     status = DONE
     found = sources(paths, stdin=sys.stdin.buffer)
     with closing(annotate_all(found, request, wanted=_wanted(layers), jobs=jobs)) as answers:

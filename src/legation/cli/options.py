@@ -85,6 +85,9 @@ DateOption: TypeAlias = Annotated[
 JobsOption: TypeAlias = Annotated[
     int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in N processes.")
 ]
+RulesOnlyOption: TypeAlias = Annotated[
+    bool, typer.Option("--rules-only", help="Leave the learned reader out: faster, finds less.")
+]
 
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200  # words of time reach back and forth from a day, and calendars end

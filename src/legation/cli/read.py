@@ -16,6 +16,7 @@ from legation.cli.options import (
     Format,
     FormatOption,
     JobsOption,
+    RulesOnlyOption,
     RecordOption,
     SourcesArgument,
     day_given,
@@ -44,6 +45,7 @@ def command(
     ] = None,
     format_: FormatOption = None,
     *,
+    rules_only: RulesOnlyOption = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the claims and record nothing.")] = False,
     jobs: JobsOption = 1,
     record: RecordOption = None,
@@ -55,7 +57,7 @@ def command(
     """
     from legation.pipeline import Request
 
-    request = Request(date=day_given(date, "--date"), publisher=publisher)
+    request = Request(date=day_given(date, "--date"), publisher=publisher, rules_only=rules_only)
     into = None if dry_run else (record, _words(paths, request))
     progress = Progress(messages())
     try:
@@ -74,6 +76,7 @@ def _words(paths: list[str], request: Request) -> str:
 
     given = {"--date": request.date, "--publisher": request.publisher}
     options = [part for option, value in given.items() if value for part in (option, value)]
+    options += ["--rules-only"] if request.rules_only else []
     return shlex.join(["read", *map(shown, paths), *options])
 
 
@@ -90,7 +93,7 @@ def _kept(
             if record is None or into is None:
                 yield from (Kept(outcome, None) for outcome in outcomes)
             else:
-                with closing(record_all(record, outcomes, command=into[1])) as kept:
+                with closing(record_all(record, outcomes, command=into[1], rules_only=request.rules_only)) as kept:
                     yield from kept
 
 

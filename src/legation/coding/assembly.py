@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from legation.coding.attribution.model import Attribution, to_link
 from legation.coding.dates.intervals import interval
 from legation.coding.kinds.drafts import Draft
+from legation.coding.learned.confidence import forecast
 from legation.coding.places import place_of
 from legation.coding.situation import Situation
 from legation.ontology import cameo_of, context_words, event_types, hedges
@@ -65,12 +66,16 @@ class Assembler:
             where=place_of(self.s, draft.act),
             attribution=chain,
             passage=passage,
-            confidence=confidence(draft),
+            confidence=self._confidence(draft),
             coder=self.coder,
             trigger_start=draft.act.start,
             trigger_end=draft.act.end,
             reason=draft.reason,
         )
+
+    def _confidence(self, draft: Draft) -> float:
+        weights = self.s.signals.calibration.get("claim") if self.s.signals is not None else None
+        return forecast(draft, weights) if weights else confidence(draft)
 
     def _rejected(self, draft: Draft, rule: str, message: str) -> Rejection:
         passage = self._passage(draft)
@@ -103,20 +108,14 @@ class Assembler:
 
     def _when(self, draft: Draft) -> When:
         sentence = draft.act.sentence
+        if draft.seen is not None and draft.seen.when is not None:
+            return _explicit(draft.seen.when)
         inside = [d for d in self.s.dates_in(sentence) if interval(d.value)]
         if draft.kind == Kind.COMMITMENT:
             inside = [d for d in inside if not self._in_promise(draft, d)]
         chosen = self._nearest(draft, sentence, inside)
         if chosen is not None:
-            bounds = interval(chosen.value)
-            if bounds is not None:
-                return When(
-                    text=chosen.text,
-                    start=bounds[0],
-                    end=bounds[1],
-                    precision=chosen.precision,
-                    basis="explicit",
-                )
+            return _explicit(chosen)
         published = self.s.report.published_on
         if draft.modality == Modality.ASSERTED and self._in_history(sentence):
             return When()
@@ -273,7 +272,7 @@ class Assembler:
         return EventReading(
             type=kind.code,
             mode=mode.name if mode else None,
-            contexts=self._contexts(draft),
+            contexts=draft.seen.contexts if draft.seen and draft.seen.contexts else self._contexts(draft),
             quad_class=kind.quad,
             intensity=mode.intensity if mode else kind.intensity,
             cameo=cameo_of().get((kind.code, mode.name if mode else None)) or kind.cameo,
@@ -286,6 +285,15 @@ class Assembler:
             for context in self.contexts.get(word, ()):
                 found[context] = found.get(context, 0) + 1
         return tuple(sorted(found, key=lambda c: (-found[c], c))[:4])
+
+
+def _explicit(expression: DateExpression) -> When:
+    """The day or days that an expression tells; it has some (see ``dates.intervals``)."""
+    bounds = interval(expression.value)
+    if bounds is None:
+        return When()
+    precision = expression.precision
+    return When(text=expression.text, start=bounds[0], end=bounds[1], precision=precision, basis="explicit")
 
 
 # how often readings were right on the project's own sentences, by what could be linked (docs/explanation/accuracy.md)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation import __version__
 from legation.coding.assembly import Assembler
@@ -20,12 +20,22 @@ from legation.coding.kinds import (
     statements,
 )
 from legation.coding.kinds.drafts import Draft, Moment
+from legation.coding.learned.merging import combined, learned_drafts
 from legation.coding.situation import Situation
+from legation.models import Signals
 from legation.ontology import ontology_version, word_class
 from legation.records import Actor, Claim, Coder, Kind, Modality, Rejection, Report
 from legation.records.syntax import Analysis, Predicate, Sentence
 
-CODER = Coder(name="legation-rules", version=__version__, model=None, ontology=ontology_version())
+CODER = Coder(name="legation", version=__version__, model=None, ontology=ontology_version())
+"""The coder without learned weights."""
+
+
+def coder(model: str | None) -> Coder:
+    """Return who codes: the rules alone, or with a model (its name and version)."""
+    return CODER if model is None else replace(CODER, model=model)
+
+
 _ORDER = (
     memberships.draft,
     agreements.draft,
@@ -45,21 +55,30 @@ class Coded:
     rejections: tuple[Rejection, ...]
 
 
-def code(analysis: Analysis) -> Coded:
-    """Return the claims of a report; pure: no I/O, no clock, no randomness."""
-    situation = Situation(analysis)
-    assembler = Assembler(situation, CODER)
+def code(analysis: Analysis, signals: Signals | None = None) -> Coded:
+    """Return the claims of a report; pure: no I/O, no clock, no randomness.
+
+    ``signals`` are what the learned reader sees of it; without them the rules read alone.
+    """
+    situation = Situation(analysis, signals)
     claims: dict[str, Claim] = {}
     rejections: list[Rejection] = []
     rejections.extend(_off_topic_rejections(situation))
-    for draft in all_drafts(situation):
-        made = assembler.assemble(draft)
+    for _, made in assembled(situation):
         if isinstance(made, Rejection):
             rejections.append(made)
         else:
             claims.setdefault(made.id, made)
     ordered = sorted(claims.values(), key=lambda c: (c.passage.start, c.trigger_start, c.kind.value))
     return Coded(report=analysis.report, claims=tuple(ordered), rejections=tuple(rejections))
+
+
+def assembled(situation: Situation) -> Iterator[tuple[Draft, Claim | Rejection]]:
+    """Yield every draft of a report with what became of it."""
+    signals = situation.signals
+    assembler = Assembler(situation, coder(signals.model if signals is not None else None))
+    for draft in all_drafts(situation):
+        yield draft, assembler.assemble(draft)
 
 
 def _off_topic_rejections(situation: Situation) -> Iterator[Rejection]:
@@ -83,6 +102,9 @@ def all_drafts(situation: Situation) -> list[Draft]:
     sentences = [s for s in situation.analysis.sentences if not is_headline(situation, s) and not off_topic(s)]
     drafts = [d for s in sentences for d in _promises_once(list(_sentence_drafts(situation, reader, s)))]
     passed = frozenset(s.index for s in situation.analysis.sentences if s not in sentences)
+    if situation.signals is not None:
+        seen = [d for d in learned_drafts(situation, situation.signals) if d.act.sentence.index not in passed]
+        drafts = combined(drafts, seen, situation.signals)
     drafts.extend(statements.drafts(situation, drafts, passed))
     return drafts
 

@@ -8,15 +8,18 @@ from typing import Any
 from legation.coding.attribution.model import Attribution, outermost
 from legation.coding.coder import all_drafts, asserted
 from legation.coding.situation import Situation
+from legation.models import Signals
 from legation.records import Actor
 from legation.records.syntax import Analysis
 
 LAYERS = ("mentions", "dates", "attributions", "events")
 
 
-def layers(analysis: Analysis, wanted: tuple[str, ...] = LAYERS) -> dict[str, list[dict[str, Any]]]:
+def layers(
+    analysis: Analysis, wanted: tuple[str, ...] = LAYERS, signals: Signals | None = None
+) -> dict[str, list[dict[str, Any]]]:
     """Return the wanted layers of a report, offsets in characters (design, section 5)."""
-    situation = Situation(analysis)
+    situation = Situation(analysis, signals)
     makers = {"mentions": _mentions, "dates": _dates, "attributions": _attributions, "events": _events}
     return {name: list(makers[name](situation)) for name in wanted}
 

@@ -11,6 +11,8 @@ from legation.coding.actors.linker import Linker
 from legation.coding.attribution.finder import AttributionFinder
 from legation.coding.attribution.model import Attribution
 from legation.coding.dates.finder import find_dates
+from legation.coding.learned.attributions import attributions
+from legation.models import Signals
 from legation.records import Actor, DateExpression
 from legation.records.syntax import Analysis, Mention, Phrase, Predicate, Sentence
 
@@ -48,15 +50,18 @@ class Act:
 class Situation:
     """A report ready for coding."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, signals: Signals | None = None) -> None:
+        self.signals = signals
         self.analysis = analysis
         self.report = analysis.report
         self.text = analysis.report.text
         self._argument_words: dict[tuple[int, int, int], set[str]] = {}
         self.linker = Linker(analysis, analysis.report.published_on)
         self.dates: list[DateExpression] = find_dates(self.text, analysis.report.published_on)
-        self.attributions: tuple[Attribution, ...] = AttributionFinder(analysis, self.linker).find()
-
+        by_rules = AttributionFinder(analysis, self.linker).find()
+        self.attributions: tuple[Attribution, ...] = (
+            by_rules if signals is None else attributions(analysis, self.linker, signals, by_rules)
+        )
         self._near = self._by_sentence()
 
     def _by_sentence(self) -> list[list[Attribution]]:

@@ -9,8 +9,12 @@ from typing import Any
 
 from legation.coding import layers
 from legation.documents import Source, Unread
+from legation.errors import ModelError
+from legation.models import Signals
 from legation.pipeline.executors import in_order
 from legation.pipeline.reading import Failure, Request, analysed, crashed, killed
+from legation.pipeline.seeing import signals_of
+from legation.records.syntax import Analysis
 
 LAYERS = ("mentions", "dates", "attributions", "events")
 
@@ -30,6 +34,11 @@ def annotate_all(
     yield from in_order(partial(annotate, request=request, wanted=wanted), sources, jobs=jobs, killed=killed)
 
 
+def signals_for(analysis: Analysis, request: Request, wanted: Sequence[str]) -> Signals | None:
+    """Return what the reader sees, None where nothing that is wanted rests on it."""
+    return None if request.rules_only or not {"attributions", "events"} & set(wanted) else signals_of(analysis)
+
+
 def annotate(
     source: Source | Unread, request: Request, wanted: Sequence[str] = LAYERS
 ) -> Annotation | Failure:
@@ -38,7 +47,9 @@ def annotate(
     if isinstance(analysis, Failure):
         return analysis
     try:
-        found = layers(analysis, tuple(wanted))
+        found = layers(analysis, tuple(wanted), signals_for(analysis, request, wanted))
+    except ModelError:
+        raise
     except Exception as error:  # noqa: BLE001 - a fault of the coder in one report must not stop the others
         return crashed(source.name, "coding", error)
     given = source.metadata.id if isinstance(source, Source) else None

@@ -6,18 +6,23 @@ from dataclasses import dataclass, replace
 
 from legation.coding import code, dated
 from legation.documents import Source, Unread, parse
-from legation.errors import DateError, DocumentError
+from legation.errors import DateError, DocumentError, ModelError
 from legation.language import analyse
+from legation.pipeline.seeing import signals_of
 from legation.records import Claim, Rejection, Report
 from legation.records.syntax import Analysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is known of every source beforehand: day of publication (ISO 8601), publisher."""
+    """What is known of every source beforehand, day of publication (ISO 8601) and publisher, and how to read it.
+
+    ``rules_only`` leaves the learned reader out: faster, and less is found.
+    """
 
     date: str | None = None
     publisher: str | None = None
+    rules_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +47,15 @@ class Failure:
 def read(source: Source | Unread, request: Request) -> Reading | Failure:
     """Return the reading of one source, or why there is none; nothing that a report can hold raises.
 
-    Raises DateError where the day of the request is none.
+    Raises DateError where the day of the request is none, ModelError where the reader's weights are not there.
     """
     analysis = analysed(source, request)
     if isinstance(analysis, Failure):
         return analysis
     try:
-        coded = code(analysis)
+        coded = code(analysis, None if request.rules_only else signals_of(analysis))
+    except ModelError:
+        raise  # the installation is broken: no report would be read otherwise
     except Exception as error:  # noqa: BLE001 - a fault in one report must not stop the others
         return crashed(source.name, "coding", error)
     return Reading(source=source.name, report=coded.report, claims=coded.claims, rejections=coded.rejections)

@@ -6,13 +6,13 @@ from collections.abc import Generator, Iterable
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from legation.coding import CODER
 from legation.documents import Source, Unread
 from legation.errors import RecordError
 from legation.pipeline.executors import in_order
 from legation.pipeline.interrupts import uninterrupted
 from legation.pipeline.reading import Failure, Reading, Request, killed, read
-from legation.records import Rejection
+from legation.pipeline.seeing import coder_of
+from legation.records import Coder, Rejection
 from legation.store import Added, Record
 
 
@@ -57,18 +57,21 @@ def read_all(
     yield from in_order(partial(read, request=request), sources, jobs=jobs, killed=killed)
 
 
-def record_all(record: Record, outcomes: Iterable[Reading | Failure], *, command: str) -> Generator[Kept]:
+def record_all(
+    record: Record, outcomes: Iterable[Reading | Failure], *, command: str, rules_only: bool = False
+) -> Generator[Kept]:
     """Record every outcome in a transaction of its own, and yield it once it is kept.
 
     However the run ends, what was yielded is in the record, and the same run again adds only the rest.
     Raises RecordError where the database fails.
     """
-    run = record.start_run(command, CODER)
+    by = coder_of(rules_only=rules_only)
+    run = record.start_run(command, by)
     tally = Tally()
     try:
         for outcome in outcomes:
             with uninterrupted():
-                kept = _keep(record, outcome, run)
+                kept = _keep(record, outcome, run, by)
                 tally.add(kept)
             yield kept
     finally:
@@ -76,11 +79,11 @@ def record_all(record: Record, outcomes: Iterable[Reading | Failure], *, command
             record.finish_run(run, asdict(tally))
 
 
-def _keep(record: Record, outcome: Reading | Failure, run: str) -> Kept:
+def _keep(record: Record, outcome: Reading | Failure, run: str, by: Coder) -> Kept:
     if isinstance(outcome, Reading):
         try:
             added = record.add_reading(
-                outcome.report, outcome.claims, outcome.rejections, coder=CODER, run=run
+                outcome.report, outcome.claims, outcome.rejections, coder=by, run=run
             )
         except RecordError as error:
             # Where it is the database that fails, and not this reading, keeping the rejection fails too.

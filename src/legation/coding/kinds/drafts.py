@@ -7,9 +7,24 @@ from dataclasses import dataclass
 from legation.coding.events.frames import Reading
 from legation.coding.situation import Act, Situation
 from legation.ontology import area_words
-from legation.records import Actor, Kind, Modality
+from legation.records import Actor, DateExpression, Kind, Modality
 from legation.records.claims import ClaimObject
 from legation.records.syntax import Phrase, Predicate, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the learned reader says of a draft: chances (0..1) that it tells anything, this kind and type, this
+    modality, and of its least sure party; the date expression and contexts that it points at; whether the rules
+    read it too."""
+
+    chance: float
+    sure: float
+    modality: float
+    role: float
+    when: DateExpression | None = None
+    contexts: tuple[str, ...] = ()
+    rules: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +41,7 @@ class Draft:
     mode: str | None
     reason: str
     weight: int
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)

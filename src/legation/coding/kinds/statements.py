@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legation.coding.attribution.model import Attribution
-from legation.coding.kinds.drafts import Draft
+from legation.coding.kinds.drafts import Draft, Seen
 from legation.coding.situation import Act, Situation
+from legation.models import Signals
 from legation.records import AttributionKind, Kind, Modality, Span
 from legation.records.syntax import Predicate
 
@@ -31,9 +33,37 @@ def drafts(situation: Situation, coded: Sequence[Draft], passed: frozenset[int])
         quote = manner(situation, attribution)
         told = any(attribution.covers(t) for t in triggers)
         is_act = any(d.act.start <= attribution.cue.start < d.act.end for d in coded)
-        if attribution.extent < _TOO_SHORT or is_act or (told and quote == "indirect"):
+        if attribution.extent < _TOO_SHORT or is_act:
             continue
-        yield _statement(situation, attribution, quote)
+        if not _stated(situation, attribution, told=told and quote == "indirect"):
+            continue
+        yield _seen(situation, _statement(situation, attribution, quote))
+
+
+def _seen(situation: Situation, draft: Draft) -> Draft:
+    """A statement with what the reader thinks of it."""
+    signals = situation.signals
+    if signals is None:
+        return draft
+    at = signals.starts[draft.act.sentence.index] + draft.act.first
+    chance, cue = signals.chance("kind", at, "statement"), 1.0 - signals.chance("cue", at, "none")
+    return replace(draft, seen=Seen(chance=chance, sure=cue, modality=0.99, role=_source_chance(signals, at)))
+
+
+def _source_chance(signals: Signals, at: int) -> float:
+    return float(signals.role("source", at)[1].max(initial=0.0))
+
+
+def _stated(situation: Situation, attribution: Attribution, *, told: bool) -> bool:
+    """Whether what is said is a statement, and not just the word on which an act is told: the reader's view first."""
+    signals = situation.signals
+    if signals is None:
+        return not told
+    start = signals.starts[attribution.sentence]
+    tokens = situation.analysis.sentences[attribution.sentence].tokens
+    first = next(k for k, t in enumerate(tokens) if t.end > attribution.cue.start)
+    chances = signals.heads["kind"][start + first]
+    return bool(chances[signals.labels["kind"].index("statement")] >= signals.thresholds["statement"])
 
 
 def _withheld(situation: Situation, attribution: Attribution) -> bool:
