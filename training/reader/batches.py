@@ -83,5 +83,14 @@ def _roles(group: list[Sample], length: int) -> tuple[Tensor, Tensor, Tensor]:
                     row[i] = 1.0
                 where.append((n, anchor.at, ROLES.index(role)))
                 target.append(row)
-                known.append(real)
+                known.append(_asked(real, anchor.among.get(role)))
     return torch.tensor(where).reshape(-1, 3), torch.tensor(target), torch.tensor(known)
+
+
+def _asked(real: list[float], among: list[int] | None) -> list[float]:
+    if among is None:
+        return real
+    row = [0.0] * len(real)
+    for i in among:
+        row[i] = 2.0  # few places, each worth more
+    return row

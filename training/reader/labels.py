@@ -35,8 +35,9 @@ SETS: dict[str, tuple[str, ...]] = {"contexts": tuple(sorted(CONTEXTS)), "areas"
 
 CLAIM_ROLES = ("by", "to", "obj", "when", "where", "due")
 LINK_ROLES = ("source", "content")
-ROLES = CLAIM_ROLES + LINK_ROLES
-"""What a wordpiece is to a trigger or cue, by sigmoid."""
+NATION = "nation"
+ROLES = (*CLAIM_ROLES, *LINK_ROLES, NATION)
+"""What a wordpiece is to a trigger or cue, by sigmoid; "nation": the name that tells of which state a mention is."""
 
 
 def slices() -> dict[str, slice]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tokenizers import BertWordPieceTokenizer
 
+from legation.coding.actors.linker import Linker
+from legation.coding.learned.nations import names_in
+from legation.language import analyse
 from legation.language.sentences import paragraphs, split
 from legation.models.windows import packed
+from legation.records import Report
 from training.corpus.notes import ClaimNote, Item
 from training.reader.encoder import base_folder
-from training.reader.labels import CHOICES, CLAIM_ROLES, LINK_ROLES, NONE
+from training.reader.labels import CHOICES, CLAIM_ROLES, LINK_ROLES, NATION, NONE
 
 IGNORE = -100
 SOME = -1  # "not none": the source says that there is one, not which
@@ -22,10 +26,14 @@ WINDOW = 192
 
 @dataclass(slots=True)
 class Anchor:
-    """A trigger or cue at a wordpiece: for each role that its source annotates, the wordpieces that bear it."""
+    """A trigger, cue or mention at a wordpiece: for each role that its source annotates, the wordpieces that bear it.
+
+    ``among`` holds the wordpieces that a role is asked of, where not of all.
+    """
 
     at: int
     roles: dict[str, list[int]]
+    among: dict[str, list[int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -79,6 +87,7 @@ def put(sample: Sample, head: str, places: list[int], label: str | None) -> None
 
 def of_item(labeller: Labeller, item: Item) -> Iterator[Sample]:
     """Yield the windows of a passage or report of the corpus."""
+    named = known_names(item)
     for sample in labeller.windows("corpus", item.text, ("kind", "type", "cue")):
         for claim in item.claims:
             _claim(labeller, sample, item, claim)
@@ -86,7 +95,31 @@ def of_item(labeller: Labeller, item: Item) -> Iterator[Sample]:
         for note in item.mentions.values():
             places = labeller.at(sample, item.span(note.label))
             put(sample, "sector", places, note.sector or NONE)
+        _nations(labeller, sample, item, named)
         yield sample
+
+
+def _nations(labeller: Labeller, sample: Sample, item: Item, named: Sequence[tuple[int, int, str]]) -> None:
+    """Which names around a mention tell of which state or organisation it is."""
+    spots = [(at[0], code) for start, end, code in named if (at := labeller.at(sample, (start, end)))]
+    for note in item.mentions.values():
+        code = note.entity if note.country == "IGO" else note.country
+        places = labeller.at(sample, item.span(note.label))
+        if not places or not spots:
+            continue
+        anchor = next((a for a in sample.anchors if a.at == places[0]), None)
+        if anchor is None:
+            anchor = Anchor(places[0], {})
+            sample.anchors.append(anchor)
+        anchor.roles[NATION] = sorted({at for at, its in spots if its == code})
+        anchor.among[NATION] = sorted({at for at, _ in spots})
+
+
+def known_names(item: Item) -> list[tuple[int, int, str]]:
+    """Return the names in a text that the tables know: offsets, and the code of the state or organisation."""
+    analysis = analyse(Report(id=item.id, text=item.text, published_on=item.head["date"]))
+    linker = Linker(analysis, item.head["date"])
+    return [name for sentence in analysis.sentences for name in names_in(linker, sentence)]
 
 
 def _claim(labeller: Labeller, sample: Sample, item: Item, claim: ClaimNote) -> None:

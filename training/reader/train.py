@@ -98,5 +98,12 @@ def save(model: Reader, path: Path) -> None:
 def load(path: Path) -> Reader:
     """Return a reader with the weights of a file."""
     model = Reader()
-    model.load_state_dict(load_file(path))
+    stored = load_file(path)
+    own = model.state_dict()
+    for name, value in stored.items():
+        if own[name].shape == value.shape:
+            own[name] = value
+        else:  # weights from before a role was added: the new one starts afresh
+            own[name][: value.shape[0]] = value
+    model.load_state_dict(own)
     return model

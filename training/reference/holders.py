@@ -16,12 +16,13 @@ COLUMNS = {
     "entity": "the state (states.csv) or organisation (organisations.csv)",
     "office": (
         "head of state, head of government, deputy head of state, deputy head of government, "
-        "foreign minister, defence minister, cabinet, head of organisation, official of organisation, judge"
+        "foreign minister, defence minister, cabinet, head of organisation, official of organisation, judge, "
+        "opposition leader, rebel leader, religious leader, military, ambassador"
     ),
     "title": "the office's own title",
     "name": "the person's name as news prints it, without rank or honorific",
     "surname": "the part that stands alone on second mention",
-    "sector": "PLOVER sector: GOV or IGO",
+    "sector": "PLOVER sector",
     "valid_from": "first day (or month, or year) in office; empty: not known",
     "valid_to": "last day in office; empty: still in office, or not known",
     "first_seen": "first edition or snapshot that lists the person; empty: from the own list",
@@ -82,6 +83,8 @@ def compile_holders(facts: Path, states: Table) -> Table:
     given = _without_metropoles(given, kinds)
     added = list(_own_rows())
     rows, outcomes = _merged([*added, *given])
+    known = list(_known_rows({(row["entity"], row["name"]) for row in rows}))
+    rows += known
     return Table(
         name="office_holders",
         title="Office holders",
@@ -98,6 +101,7 @@ def compile_holders(facts: Path, states: Table) -> Table:
             "fact_rows_read": len(facts_rows),
             "fact_rows_left_out": len(facts_rows) - len(given),
             "own_rows": len(added),
+            "own_rows_of_persons_and_spellings_that_no_source_lists": len(known),
             "rows_merged_as_the_same_person_in_the_same_office": len(added) + len(given) - len(rows),
             **outcomes,
         },
@@ -221,6 +225,14 @@ def _own_rows() -> Iterator[Row]:
                 "source": OWN_SOURCE,
                 "licence": OWN_LICENCE,
             }
+
+
+def _known_rows(listed: set[tuple[str, str]]) -> Iterator[Row]:
+    """Persons since 1945 who matter beyond offices, and other spellings of names; those listed already left out."""
+    for line in own("holders_known"):
+        if (line["entity"], line["name"]) not in listed:
+            empty = {"first_seen": "", "last_seen": "", "source": OWN_SOURCE, "licence": OWN_LICENCE}
+            yield {**line, **empty}
 
 
 def _merged(rows: Iterable[Row]) -> tuple[list[Row], dict[str, int | list[str]]]:

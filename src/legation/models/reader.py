@@ -57,7 +57,7 @@ class Reader:
                     continue
                 own = pieces[low:high] - first + 1
                 rows[low:high] = logits[n, own]
-                windows.append(Window(int(low), int(high), _sigmoid(roles[n][:, own[:, None], own[None, :]])))
+                windows.append(Window(int(low), int(high), roles[n], own))
         windows.sort(key=lambda w: w.first)
         return Signals(starts, self._heads(rows), windows, self.labels, self.thresholds, self.calibration, self.lock.label)
 

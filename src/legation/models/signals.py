@@ -13,11 +13,21 @@ Chances = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Tokens ``first`` up to ``last`` that were seen at once; roles are roles × anchor × token, each 0..1."""
+    """Tokens ``first`` up to ``last`` that were seen at once.
+
+    ``scores`` are roles × anchor × wordpiece, before the sigmoid: a row is turned into chances when it is asked
+    for, as few are.  ``pieces`` holds the wordpiece of each token.
+    """
 
     first: int
     last: int
-    roles: Chances
+    scores: Chances
+    pieces: NDArray[np.int64]
+
+    def chances(self, role: int, anchor: int) -> Chances:
+        """Return for each token of the window the chance that it bears a role to one of them."""
+        row = self.scores[role, self.pieces[anchor - self.first]][self.pieces]
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(row, -30, 30))), dtype=np.float32)
 
 
 class Signals:
@@ -76,4 +86,4 @@ class Signals:
         window = self.window(anchor)
         if window is None:
             return anchor, np.zeros(0, dtype=np.float32)
-        return window.first, window.roles[self._roles[name], anchor - window.first]
+        return window.first, window.chances(self._roles[name], anchor)

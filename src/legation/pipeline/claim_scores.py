@@ -8,6 +8,7 @@ without a country).  Definitions, over all texts of a set:
   they are of one kind and type and stand in one sentence.
 - ``found_f1``: matched. ``type_f1``: matched, kind and type right. ``core_f1``: matched, kind, parties and modality
   right. ``all_f1``: all of these, and mode, date (where one is to be found), act or status too.
+- A saying that is an act of PLOVER may be of kind event or statement.
 - Parties are right where both roles have the codes that are to be found, roles aside where the act is mutual.
 - ``false_alarms``: texts with nothing to code that yield a claim / texts with nothing to code.
 - ``calibration``: expected calibration error of confidence as a forecast of "core right", ten bins of equal number.
@@ -81,13 +82,19 @@ def _pairs(text: Json, claims: Sequence[Claim]) -> Iterator[tuple[float, int, in
 
 def verdict(claim: Claim, want: Json) -> Verdict:
     """Return what is right of a claim."""
-    kind = claim.kind.value == want["kind"]
+    kind = claim.kind.value == want["kind"] or _said(claim, want)
     typed = kind and _type(claim) == want["type"]
     core = kind and _parties(claim, want) and claim.modality.value == want["modality"]
     mode = claim.event.mode if claim.event else None
     day = want["when"] is None or str(claim.when.start or "").startswith(want["when"])
     fields = all(_field(claim.object.get(key)) == value for key, value in want["fields"].items())
     return Verdict(typed, core, core and typed and mode == want["mode"] and day and fields)
+
+
+def _said(claim: Claim, want: Json) -> bool:
+    """A saying that is a PLOVER act ("warned", "condemned") may be told as either kind where the type is the same."""
+    kinds = {claim.kind.value, want["kind"]}
+    return kinds == {"event", "statement"} and want["type"] is not None and _type(claim) == want["type"]
 
 
 def _field(value: object) -> str:

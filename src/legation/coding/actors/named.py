@@ -87,7 +87,9 @@ class NameLinker(GroupLinker):
         office = (
             self.tables.office(name, self.day, country)
             if len(names) > 1
-            else self.tables.surname(name, self.day, country, sentence_has=self.memory.nations)
+            else self.tables.surname(
+                name, self.day, country, sentence_has=self.memory.nations, title=self._styled(sentence, first, title)
+            )
         )
         if not (title[1] or len(names) > 1 or office.country):
             return ()
@@ -102,6 +104,11 @@ class NameLinker(GroupLinker):
                 role=title[0] or office.role,
             ),
         )
+
+    def _styled(self, sentence: Sentence, first: int, title: tuple[str | None, str | None]) -> str:
+        """The office or "Mr" before a surname, "" for none."""
+        before = sentence.tokens[first - 1] if first else None
+        return title[0] or (before.text if before is not None and before.lower in _HONORIFICS else "")
 
     def _quiet_nation(self, title: tuple[str | None, str | None]) -> str | None:
         """An office named without a country is of the only state that the report has spoken of."""

@@ -26,6 +26,8 @@ _PRINCIPAL = (
     "head of organisation",
 )
 
+_ANY_OFFICE = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
+
 
 class Office(NamedTuple):
     """What the tables know of a person on a day; all None where nobody or more than one fits."""
@@ -81,11 +83,24 @@ class NameTables:
         day: str | None,
         country: str | None,
         sentence_has: Collection[str],
+        title: str = "",
     ) -> Office:
         """Return the only principal office holder of a surname who fits day and country.
 
-        Without a country of its own the surname must belong to a state that the report has named.
+        Without a country of its own the surname must belong to a state that the report has named, or be the only one
+        on that day whose office has the ``title`` ("President Reagan"; "Mr" and "Mrs" fit any office).
         """
+        found = self._of_named_states(name, day, country, sentence_has)
+        if found.name is not None or country or not title:
+            return found
+        wanted = "" if title in _ANY_OFFICE else title.lower()
+        titled = [h for h in holders_by_surname().get(name, ()) if wanted in h.title.lower()]
+        titled = [h for h in titled if h.office in _PRINCIPAL] or ([] if not wanted else titled)
+        return _one([h for h in titled if day is None or h.may_hold(day)], day, None)
+
+    def _of_named_states(
+        self, name: str, day: str | None, country: str | None, sentence_has: Collection[str]
+    ) -> Office:
         fitting = [h for h in holders_by_surname().get(name, ()) if h.office in _PRINCIPAL]
         if day is None:
             fitting = [h for h in fitting if not h.valid_to] if len(fitting) > 1 else fitting

@@ -23,7 +23,7 @@ class LearnedAttributions:
         self.analysis = analysis
         self.signals = signals
         self.tokens = Tokens(analysis, signals)
-        self.parties = Parties(analysis, linker)
+        self.parties = Parties(self.tokens, linker, signals)
         self.cue = thresholds["cue"]
         self.role = thresholds["link_role"]
 
@@ -46,7 +46,7 @@ class LearnedAttributions:
         kind = AttributionKind(self.signals.best("cue", cue.first, self.signals.labels["cue"][1:])[0])
         cue_span = self.tokens.span(cue.first, cue.last)
         predicate = next((p.index for p in sentence.predicates if cue_span.start <= sentence.tokens[p.verb].start < cue_span.end), -1)
-        actors = () if source is None else self.parties.of(*self._inside(source))
+        actors = () if source is None else self.parties.of_run(source)
         return Attribution(
             sentence=sentence.index,
             predicate=predicate,
@@ -57,10 +57,6 @@ class LearnedAttributions:
             kind=kind,
             hedge=kind == AttributionKind.HEDGE or source is None,
         )
-
-    def _inside(self, run: Run) -> tuple[Sentence, int, int]:
-        sentence, first = self.tokens.sentence(run.first)
-        return sentence, first, min(first + run.last - run.first, len(sentence.tokens))
 
     def _source(self, cue: Run) -> Run | None:
         low, chances = self.signals.role("source", cue.first)

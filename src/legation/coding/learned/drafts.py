@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from legation.coding.actors.distinct import distinct
 from legation.coding.dates.intervals import interval
@@ -21,14 +20,6 @@ _SPACED = {"entry-into-force": "entry into force", "provisional-application": "p
 _STATUS = {"suspended": "suspended by the organisation", "withdrawal-notified": "withdrawal notified"}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Whom a run names, and how sure the reader is of the run."""
-
-    actors: tuple[Actor, ...]
-    chance: float
-
-
 class LearnedDrafts:
     """Makes drafts of the triggers of one report."""
 
@@ -36,7 +27,7 @@ class LearnedDrafts:
         self.situation = situation
         self.tokens = tokens
         self.signals = signals
-        self.parties = Parties(situation.analysis, situation.linker)
+        self.parties = Parties(tokens, situation.linker, signals)
 
     def draft(self, trigger: Trigger) -> Draft:
         """Return the draft of a trigger; it may have no parties yet."""
@@ -76,24 +67,8 @@ class LearnedDrafts:
     def _parties(self, trigger: Trigger, role: str) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for run in trigger.roles[role]:
-            found.extend(self._party(run))
+            found.extend(self.parties.of_run(run))
         return distinct(found)
-
-    def _party(self, run: Run) -> tuple[Actor, ...]:
-        run = self.tokens.trimmed(run.first, run.last)
-        sentence, first = self.tokens.sentence(run.first)
-        last = first + run.last - run.first
-        linked = self.parties.of(sentence, first, last)
-        if linked:
-            return linked
-        text = self.tokens.span(run.first, run.last)
-        words = text.of(self.situation.text)
-        if not any(c.isalpha() for c in words):
-            return ()
-        sector = self.signals.best("sector", run.last - 1)[0]
-        return (
-            Actor(text=words, start=text.start, end=text.end, name=words, sector=None if sector == "none" else sector),
-        )
 
     def _least_chance(self, trigger: Trigger) -> float:
         chances = [r.chance for role in ("by", "to") for r in trigger.roles[role]]
@@ -151,7 +126,7 @@ class LearnedDrafts:
 
     def _organisation(self, trigger: Trigger) -> str | None:
         for run in trigger.roles["obj"]:
-            for actor in self._party(run):
+            for actor in self.parties.of_run(run):
                 if actor.country == "IGO":
                     return actor.entity
         return None

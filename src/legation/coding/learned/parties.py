@@ -1,11 +1,14 @@
-"""Whom a stretch of tokens names: the rules' links on what the learned reader pointed at."""
+"""Whom a stretch of tokens names: the rules' links on what the learned reader pointed at, and its own pointing."""
 
 from __future__ import annotations
 
 from legation.coding.actors.distinct import distinct
 from legation.coding.actors.linker import Linker
+from legation.coding.learned.nations import Nations
+from legation.coding.learned.spans import Run, Tokens
+from legation.models import Signals
 from legation.records import Actor
-from legation.records.syntax import Analysis, Phrase, Sentence
+from legation.records.syntax import Sentence
 
 _PARTY_KINDS = frozenset(
     {"name", "demonym", "capital", "place", "people", "institution", "organisation", "group", "person", "agency"}
@@ -15,15 +18,33 @@ _PARTY_KINDS = frozenset(
 class Parties:
     """Links stretches of one report."""
 
-    def __init__(self, analysis: Analysis, linker: Linker) -> None:
-        self.analysis = analysis
+    def __init__(self, tokens: Tokens, linker: Linker, signals: Signals) -> None:
+        self.tokens = tokens
         self.linker = linker
+        self.signals = signals
+        self.nations = Nations(tokens, linker, signals)
+
+    def of_run(self, run: Run) -> tuple[Actor, ...]:
+        """Return whom a run names: one without a link stands for itself, with the sector that the reader sees."""
+        run = self.tokens.trimmed(run.first, run.last)
+        sentence, first = self.tokens.sentence(run.first)
+        found = self.of(sentence, first, first + run.last - run.first) or self._itself(run)
+        return self.nations.settled(found, run.first)
+
+    def _itself(self, run: Run) -> tuple[Actor, ...]:
+        span = self.tokens.span(run.first, run.last)
+        words = span.of(self.tokens.analysis.report.text)
+        if not any(c.isalpha() for c in words):
+            return ()
+        sector = self.signals.best("sector", run.last - 1)[0]
+        known = None if sector == "none" else sector
+        return (Actor(text=words, start=span.start, end=span.end, name=words, sector=known),)
 
     def of(self, sentence: Sentence, first: int, last: int) -> tuple[Actor, ...]:
         """Return whom the tokens ``first`` up to ``last`` name; () where the tables know nobody there."""
         heads = [p for p in sentence.phrases if first <= p.head < last]
         for phrase in heads:
-            linked = self._linked(sentence, phrase)
+            linked = self.linker.single(sentence, phrase.index)
             if linked and (linked[0].country or linked[0].entity):
                 return linked
         named = [m for m in sentence.mentions if m.first < last and m.last > first and m.kind in _PARTY_KINDS]
@@ -33,7 +54,4 @@ class Parties:
             owners = self.linker.memory_possessor(sentence, k) if sentence.tokens[k].tag == "POSS" else ()
             if owners:
                 return owners
-        return next((found for p in heads if (found := self._linked(sentence, p))), ())
-
-    def _linked(self, sentence: Sentence, phrase: Phrase) -> tuple[Actor, ...]:
-        return self.linker.single(sentence, phrase.index)
+        return next((found for p in heads if (found := self.linker.single(sentence, p.index))), ())
