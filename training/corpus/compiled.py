@@ -1,10 +1,17 @@
-"""The corpus as sets for ``legation evaluate``: which items are set aside, and their claims as JSON."""
+"""The corpus as sets for ``legation evaluate``: which items are set aside, and their claims as JSON.
+
+``python -m training.corpus.compiled DIR`` writes the test part: passages.jsonl and reports.jsonl.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
+from training.corpus.markup import read_items
 from training.corpus.notes import ClaimNote, Item, LinkNote
 
 _TEST, _HELD = 15, 22
@@ -60,3 +67,19 @@ def _day(value: str | None) -> str | None:
 def _codes(item: Item, labels: tuple[str, ...]) -> list[str]:
     notes = [item.mentions[label] for label in labels if label in item.mentions]
     return sorted({(n.entity if n.country == "IGO" else n.country) or "-" for n in notes})
+
+
+def main(arguments: list[str]) -> int:
+    """Write the test part of the corpus into a folder."""
+    folder, corpus = Path(arguments[0]), Path(__file__).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("passages", "reports"):
+        items = [i for path in sorted((corpus / name).glob("*.txt")) for i in read_items(path)[0] if part(i) == "test"]
+        lines = [json.dumps(compiled(item), ensure_ascii=False) for item in items]
+        (folder / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{name}: {len(items)} items")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -11,7 +11,7 @@ without a country).  Definitions, over all texts of a set:
 - A saying that is an act of PLOVER may be of kind event or statement.
 - Parties are right where both roles have the codes that are to be found, roles aside where the act is mutual.
 - ``false_alarms``: texts with nothing to code that yield a claim / texts with nothing to code.
-- ``calibration``: expected calibration error of confidence as a forecast of "core right", ten bins of equal number.
+- ``calibration_error``: expected calibration error of confidence as a forecast of "core right", ten bins of equal number.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from legation.records import Actor, Claim
 Json: TypeAlias = Mapping[str, Any]
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", None})
 _MUTUAL_KINDS = frozenset({"agreement", "body", "meeting", "relation", "membership"})
+_ORGANS = {"UNSC": "UN", "UNGA": "UN", "EUCO": "EU", "EC-COM": "EU", "EP": "EU"}  # an organ is its organisation
 _BINS = 10
 
 
@@ -76,8 +77,8 @@ def _pairs(text: Json, claims: Sequence[Claim]) -> Iterator[tuple[float, int, in
             alike = claim.kind.value == want["kind"] and _type(claim) == want["type"]
             near = claim.passage.start <= want["start"] < claim.passage.end
             if overlap or (alike and near):
-                score = 4 * overlap + 2 * alike + len(_codes(claim.actors) & set(want["actors"])) * 0.5
-                yield score + 0.25 * bool(_codes(claim.recipients) & set(want["recipients"])), -n, -m
+                score = 4 * overlap + 2 * alike + len(_codes(claim.actors) & _told(want["actors"])) * 0.5
+                yield score + 0.25 * bool(_codes(claim.recipients) & _told(want["recipients"])), -n, -m
 
 
 def verdict(claim: Claim, want: Json) -> Verdict:
@@ -108,12 +109,20 @@ def _type(claim: Claim) -> str | None:
 def _parties(claim: Claim, want: Json) -> bool:
     actors, recipients = _codes(claim.actors), _codes(claim.recipients)
     if claim.kind.value in _MUTUAL_KINDS or (want["type"] in _MUTUAL and not want["recipients"]):
-        return actors | recipients == {*want["actors"], *want["recipients"]}
-    return actors == set(want["actors"]) and recipients == set(want["recipients"])
+        return actors | recipients == _told([*want["actors"], *want["recipients"]])
+    return actors == _told(want["actors"]) and recipients == _told(want["recipients"])
 
 
 def _codes(actors: Iterable[Actor]) -> set[str]:
-    return {(a.entity if a.country == "IGO" and a.entity else a.country) or "-" for a in actors}
+    return {_whole((a.entity if a.country == "IGO" and a.entity else a.country) or "-") for a in actors}
+
+
+def _told(codes: Iterable[str]) -> set[str]:
+    return {_whole(code) for code in codes}
+
+
+def _whole(code: str) -> str:
+    return _ORGANS.get(code, code)
 
 
 def score(items: Iterable[Judged]) -> dict[str, float]:
@@ -132,7 +141,7 @@ def score(items: Iterable[Judged]) -> dict[str, float]:
         "core_f1": f1(sum(v.core for v in verdicts)),
         "all_f1": f1(sum(v.whole for v in verdicts)),
         "false_alarms": ratio(sum(bool(t.claims) for t in nil), len(nil)),
-        "calibration": calibration_error(forecasts(texts)),
+        "calibration_error": calibration_error(forecasts(texts)),
     }
 
 
@@ -147,7 +156,7 @@ def forecasts(texts: Iterable[Judged]) -> list[tuple[float, bool]]:
 
 def calibration_error(found: Sequence[tuple[float, bool]]) -> float:
     """Return the expected calibration error over bins of equal number."""
-    ordered = sorted(found)
+    ordered = sorted(found, key=lambda pair: pair[0])
     size = max(1, -(-len(ordered) // _BINS))
     bins = [ordered[i : i + size] for i in range(0, len(ordered), size)]
     gaps = (abs(sum(c for c, _ in b) / len(b) - sum(r for _, r in b) / len(b)) * len(b) for b in bins)

@@ -1,7 +1,7 @@
 """How well Legation reads: the project's own sets, from their files to figures.
 
 A folder of sets holds ``sentences/*.json`` (a list of sentences with what is to be found in each, see
-``event_scores``) and ``reports/expected/*.json`` (expectations of one report each, see ``expectations``); the examples
+``event_scores``), ``corpus/*.jsonl`` (texts with all their claims, see ``claim_scores``) and ``reports/expected/*.json`` (expectations of one report each, see ``expectations``); the examples
 have expectations of the same shape.  Everything is read as ``legation annotate`` and ``legation read`` read it.
 """
 
@@ -16,12 +16,13 @@ from typing import Any
 
 from legation.documents import Metadata, Payload, Source, sources
 from legation.documents.source import Held
+from legation.pipeline import claim_scores
 from legation.pipeline.annotating import Annotation, annotate_all
 from legation.pipeline.event_scores import score_events, told, wanted
 from legation.pipeline.expectations import figures, score_claims
 from legation.pipeline.figures import Score
 from legation.pipeline.reading import Reading, Request, read
-from legation.records import claim_to_dict
+from legation.records import Claim, claim_to_dict
 
 
 def own_scores(folder: Path, examples: Path | None = None) -> Iterator[Score]:
@@ -31,6 +32,8 @@ def own_scores(folder: Path, examples: Path | None = None) -> Iterator[Score]:
     """
     for path in sorted((folder / "sentences").glob("*.json")):
         yield sentence_score(path)
+    for path in sorted((folder / "corpus").glob("*.jsonl")):
+        yield corpus_score(path)
     for place in (folder / "reports", examples):
         if place is not None and (expected := sorted((place / "expected").glob("*.json"))):
             yield report_score(place.name, expected)
@@ -42,6 +45,18 @@ def sentence_score(path: Path) -> Score:
     events = layer(rows, "events")
     found = score_events((wanted(row), {told(one) for one in events.get(row["id"], ())}) for row in rows)
     return Score(name=f"sentences/{path.stem}", items=len(rows), figures=found, sha256=digest([path]))
+
+
+def corpus_score(path: Path) -> Score:
+    """Return how well the claims of whole texts are read, against texts that were annotated in full."""
+    rows = claim_scores.texts(path)
+    found = claim_scores.score(claim_scores.judged(row, _claims_in(row)) for row in rows)
+    return Score(name=f"corpus/{path.stem}", items=len(rows), figures=found, sha256=digest([path]))
+
+
+def _claims_in(row: Mapping[str, Any]) -> tuple[Claim, ...]:
+    found = read(_held(row), Request())
+    return found.claims if isinstance(found, Reading) else ()
 
 
 def layer(rows: Iterable[Mapping[str, Any]], name: str) -> dict[str, list[dict[str, Any]]]:

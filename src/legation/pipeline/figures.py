@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-LOWER_IS_BETTER = frozenset({"false_alarms", "forbidden"})
+LOWER_IS_BETTER = frozenset({"false_alarms", "forbidden", "calibration_error"})
 """Figures that count what should not be there; all others are shares that should rise."""
 
 

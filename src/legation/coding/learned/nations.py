@@ -65,15 +65,19 @@ class Nations:
         return (best, found[best]) if found[best] >= self.least else None
 
     def settled(self, actors: tuple[Actor, ...], token: int) -> tuple[Actor, ...]:
-        """Return actors of which one without a state has the one that the reader points at."""
-        if len(actors) != 1 or code_of(actors[0]) is not None:
+        """Return whom a mention without a name of its own stands for: of the state that the reader points at.
+
+        Where it points at none, and where the rules found several, theirs stand.
+        """
+        pointed = self.pointed(token) if len(actors) == 1 else None
+        if pointed is None or code_of(actors[0]) == pointed[0]:
             return actors
-        pointed = self.pointed(token)
-        return actors if pointed is None else (of_state(actors[0], pointed[0]),)
+        return (of_state(actors[0], pointed[0]),)
 
 
 def of_state(actor: Actor, code: str) -> Actor:
     """Return an actor as one of a state, or of an organisation where the code is no ISO 3166-1 one."""
+    known = actor.country is None and actor.entity is not None  # a person whom no table places stays that person
     if code in states():
-        return replace(actor, country=code, entity=actor.entity or code)
+        return replace(actor, country=code, entity=actor.entity if known else code)
     return replace(actor, country="IGO", entity=code)

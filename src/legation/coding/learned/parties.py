@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from legation.coding.actors.distinct import distinct
+from collections.abc import Sequence
+from dataclasses import replace
+
 from legation.coding.actors.linker import Linker
-from legation.coding.learned.nations import Nations
+from legation.coding.learned.nations import Nations, code_of
 from legation.coding.learned.spans import Run, Tokens
 from legation.models import Signals
 from legation.records import Actor
-from legation.records.syntax import Sentence
+from legation.records.syntax import Mention, Phrase, Sentence
 
 _PARTY_KINDS = frozenset(
     {"name", "demonym", "capital", "place", "people", "institution", "organisation", "group", "person", "agency"}
 )
+_NAMES = frozenset({"name", "demonym", "capital", "people", "institution", "organisation"})
 
 
 class Parties:
@@ -28,8 +31,12 @@ class Parties:
         """Return whom a run names: one without a link stands for itself, with the sector that the reader sees."""
         run = self.tokens.trimmed(run.first, run.last)
         sentence, first = self.tokens.sentence(run.first)
-        found = self.of(sentence, first, first + run.last - run.first) or self._itself(run)
-        return self.nations.settled(found, run.first)
+        last = first + run.last - run.first
+        found = self.of(sentence, first, last) or self._itself(run)
+        if not found:
+            return ()
+        named = any(m.first < last and m.last > first and m.kind in _NAMES for m in sentence.mentions)
+        return found if named and code_of(found[0]) else self.nations.settled(found, run.first)
 
     def _itself(self, run: Run) -> tuple[Actor, ...]:
         span = self.tokens.span(run.first, run.last)
@@ -40,16 +47,28 @@ class Parties:
         known = None if sector == "none" else sector
         return (Actor(text=words, start=span.start, end=span.end, name=words, sector=known),)
 
+    def _bearer(self, sentence: Sentence, heads: Sequence[Phrase], mention: Mention) -> Actor:
+        """Whom a name means; where it only hangs on a phrase ("a clerk in Nairobi"), who the phrase is, of that state."""
+        named = self.linker.of_mention(sentence, mention)
+        if not heads or mention.first < heads[0].last:
+            return named
+        span = sentence.span(heads[0].first, heads[0].last)
+        text = span.of(self.tokens.analysis.report.text)
+        at = self.signals.starts[sentence.index] + heads[0].head
+        sector = self.signals.best("sector", at)[0]
+        known = named.sector if sector == "none" else sector
+        return replace(named, text=text, name=text, start=span.start, end=span.end, sector=known)
+
     def of(self, sentence: Sentence, first: int, last: int) -> tuple[Actor, ...]:
         """Return whom the tokens ``first`` up to ``last`` name; () where the tables know nobody there."""
         heads = [p for p in sentence.phrases if first <= p.head < last]
-        for phrase in heads:
+        for phrase in [p for p in heads if p is heads[0] or not p.prep]:
             linked = self.linker.single(sentence, phrase.index)
             if linked and (linked[0].country or linked[0].entity):
                 return linked
         named = [m for m in sentence.mentions if m.first < last and m.last > first and m.kind in _PARTY_KINDS]
         if named and (not heads or not heads[0].pronoun):
-            return distinct([self.linker.of_mention(sentence, m) for m in named[:1]])
+            return (self._bearer(sentence, heads, named[0]),)
         for k in range(first, last):
             owners = self.linker.memory_possessor(sentence, k) if sentence.tokens[k].tag == "POSS" else ()
             if owners:

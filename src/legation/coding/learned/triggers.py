@@ -41,7 +41,7 @@ class TriggerReader:
         self.tokens = tokens
         self.s = signals
         self.least = thresholds["claim"]
-        self.role_least = thresholds["role"]
+        self.thresholds = thresholds
 
     def read(self) -> Iterator[Trigger]:
         """Yield the triggers over the threshold, in order."""
@@ -111,7 +111,7 @@ class TriggerReader:
     def _role(self, name: str, token: int) -> tuple[Run, ...]:
         low, chances = self.s.role(name, token)
         gap = 1 if name in {"obj", "when", "due"} else 0
-        return tuple(self._homed(r) for r in runs(chances, self.role_least, gap=gap, offset=low))
+        return tuple(self._homed(r) for r in runs(chances, self.thresholds[f"role.{name}"], gap=gap, offset=low))
 
     def _homed(self, run: Run) -> Run:
         """A run over a sentence's end is cut there."""
