@@ -1,0 +1,1 @@
+"""Recipes for tables and weights; nothing of it is shipped."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from legation.errors import ModelError
 from legation.models import lock as under_test
 

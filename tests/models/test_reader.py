@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
+
 from legation.language import analyse
 from legation.models import Signals, reader
 from legation.records import Report
@@ -52,4 +55,4 @@ def test_a_long_report_is_read_in_windows_without_gaps() -> None:
     signals = _signals("The ministers of Kenya and Somalia met in Djibouti. " * 80)
     edges = [(w.first, w.last) for w in signals.windows]
     assert edges[0][0] == 0
-    assert all(a[1] == b[0] for a, b in zip(edges, edges[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in pairwise(edges))

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from legation.language import analyse
+
 from legation.coding import code
+from legation.language import analyse
 from legation.pipeline.claim_scores import calibration_error, judged, score
 from legation.records import Claim, Modality, Report
 
@@ -21,7 +22,7 @@ def _claim() -> Claim:
 def _wanted(**changes: Any) -> dict[str, Any]:
     claim = _claim()
     assert claim.event is not None
-    want = {
+    want: dict[str, Any] = {
         "start": claim.trigger_start, "end": claim.trigger_end, "kind": claim.kind.value, "type": claim.event.type,
         "mode": claim.event.mode, "modality": claim.modality.value, "actors": ["KEN"], "recipients": ["SOM"],
         "when": "2021-03-08", "fields": {},

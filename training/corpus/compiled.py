@@ -56,7 +56,8 @@ def _claim(item: Item, note: ClaimNote) -> dict[str, Any]:
 
 def _statement(item: Item, link: LinkNote) -> dict[str, Any]:
     start, end = item.span(link.cue)
-    common = {"type": None, "mode": None, "modality": "asserted", "recipients": [], "when": None, "fields": {}}
+    common: dict[str, Any] = {"type": None, "mode": None, "modality": "asserted"}
+    common |= {"recipients": [], "when": None, "fields": {}}
     return {"start": start, "end": end, "kind": "statement", "actors": _codes(item, link.source), **common}
 
 

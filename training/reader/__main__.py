@@ -46,6 +46,8 @@ THRESHOLDS = {
     "rule": 0.3,
     "rule_cue": 0.3,
     "statement": 0.4,
+    "sure": 0.5,
+    "rule_kind": 0.2,
     "nation": 0.3,
 }
 BUILD = Path("build") / "reader"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from legation.coding.coder import assembled
 from legation.coding.learned.confidence import features
 from legation.coding.situation import Situation
@@ -35,8 +37,6 @@ def observations(items: Sequence[Item]) -> list[tuple[list[float], bool]]:
 
 def fitted(data: Sequence[tuple[list[float], bool]], *, ridge: float = 1.0, steps: int = 60) -> list[float]:
     """Return the weights of a logistic forecast, by Newton's method with a ridge."""
-    import numpy as np
-
     x = np.array([f for f, _ in data])
     y = np.array([float(r) for _, r in data])
     w = np.zeros(x.shape[1])

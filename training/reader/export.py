@@ -55,8 +55,18 @@ def _to_onnx(model: Reader, path: Path) -> None:
 
 def lock(version: str) -> None:
     """Write ``models.lock`` for the weights that lie in the package."""
-    lines = ["# learned weights: each file with its SHA-256; made by `python -m training.reader lock`", "", "[model.reader]"]
-    lines += [f'version = "{version}"', 'licence = "Apache-2.0"', 'card = "cards/reader.md"', "", "[model.reader.files]"]
+    lines = [
+        "# learned weights: each file with its SHA-256; made by `python -m training.reader lock`",
+        "",
+        "[model.reader]",
+    ]
+    lines += [
+        f'version = "{version}"',
+        'licence = "Apache-2.0"',
+        'card = "cards/reader.md"',
+        "",
+        "[model.reader.files]",
+    ]
     for name in FILES:
         digest = hashlib.sha256((MODELS / "weights" / name).read_bytes()).hexdigest()
         lines.append(f'"{name}" = "{digest}"')

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from training.reader.batches import Batch
 from training.reader.labels import CHOICES, SETS, slices
@@ -30,12 +30,13 @@ def loss(logits: Tensor, roles: Tensor, batch: Batch) -> Tensor:
         total = total + _SET_WEIGHT * _set(flat[:, _SLICES[name]], batch.sets[name])
     return total + _ROLE_WEIGHT * _roles(roles.float(), batch)
 
+
 def _choice(logits: Tensor, target: Tensor, *, per_positive: bool) -> Tensor:
     """Cross entropy, by the number of labels that are not "none" where nearly all are; "some" counts as not none."""
     known, some = target >= 0, target == SOME
     total = logits.new_zeros(())
     if bool(known.any()):
-        total = total + F.cross_entropy(logits[known], target[known], reduction="sum")
+        total = total + functional.cross_entropy(logits[known], target[known], reduction="sum")
     if bool(some.any()):
         chances = logits[some].log_softmax(-1)
         total = total - torch.log1p(-chances[:, 0].exp().clamp(max=1 - 1e-5)).sum()
@@ -47,14 +48,13 @@ def _set(logits: Tensor, told: tuple[Tensor, Tensor]) -> Tensor:
     places, target = told
     if not len(places):
         return logits.new_zeros(())
-    return F.binary_cross_entropy_with_logits(logits[places], target)
+    return functional.binary_cross_entropy_with_logits(logits[places], target)
+
 
 def _roles(scores: Tensor, batch: Batch) -> Tensor:
     where, target, known = batch.roles
     if not len(where):
         return scores.new_zeros(())
     found = scores[where[:, 0], where[:, 2], where[:, 1]]
-    each = F.binary_cross_entropy_with_logits(found, target, reduction="none") * known
+    each = functional.binary_cross_entropy_with_logits(found, target, reduction="none") * known
     return each.sum() / len(where)
-
-__all__ = ["IGNORE", "loss"]

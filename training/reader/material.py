@@ -1,4 +1,4 @@
-"""What the reader is trained on: the corpus, and the gold halves that may be used, where they lie beside the project."""
+"""What the reader is trained on: the corpus, and the gold halves that may be used, where they lie beside it."""
 
 from __future__ import annotations
 

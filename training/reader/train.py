@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,11 @@ from torch import nn
 from training.reader.batches import Batch, batches
 from training.reader.losses import loss
 from training.reader.network import Reader
+from training.reader.packing import packed_samples
 from training.reader.samples import Sample
+
+PACKED = 0.6
+"""The share of the corpus's windows that hold several passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ class Phase:
     tokens: int = 2048
 
 
-def train(model: Reader, sources: dict[str, Sequence[Sample]], phase: Phase, *, seed: int = 7) -> None:
+def train(model: Reader, sources: Mapping[str, Sequence[Sample]], phase: Phase, *, seed: int = 7) -> None:
     """Train a reader in place; progress goes to stderr."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
     torch.manual_seed(seed)
     device = next(model.parameters()).device
     model.encoder.words.weight.requires_grad_(False)
@@ -56,7 +60,7 @@ def train(model: Reader, sources: dict[str, Sequence[Sample]], phase: Phase, *, 
                 print(f"{where} loss {total / n:.3f} {left:.1f} min left", file=sys.stderr, flush=True)
 
 
-def _steps(sources: dict[str, Sequence[Sample]], phase: Phase) -> int:
+def _steps(sources: Mapping[str, Sequence[Sample]], phase: Phase) -> int:
     tokens = sum(sum(len(s.ids) for s in sources[n]) * share for n, share in phase.shares.items())
     return int(phase.epochs * tokens * 1.08 / phase.tokens) + 1
 
@@ -68,10 +72,12 @@ def _groups(model: Reader, rate: float) -> list[dict[str, object]]:
     return [{"params": encoder, "lr": rate}, {"params": heads, "lr": rate * 4}]
 
 
-def _drawn(sources: dict[str, Sequence[Sample]], shares: dict[str, float], chance: random.Random) -> list[Sample]:
+def _drawn(sources: Mapping[str, Sequence[Sample]], shares: dict[str, float], chance: random.Random) -> list[Sample]:
     out: list[Sample] = []
     for name, share in shares.items():
         samples = sources[name]
+        if name == "corpus":
+            samples = packed_samples(samples, PACKED, chance)
         out.extend(list(samples) * int(share))
         out.extend(chance.sample(list(samples), int(len(samples) * (share % 1))))
     return out

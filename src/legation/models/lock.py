@@ -56,5 +56,7 @@ def checked(lock: LockedModel, file: str) -> bytes:
         raise ModelError(f"{lock.label}: weights/{file} cannot be read: {error.strerror or error}") from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != lock.digests.get(file):
-        raise ModelError(f"{lock.label}: weights/{file} is not the locked file (SHA-256 {digest[:12]}…, not the lock's)")
+        raise ModelError(
+            f"{lock.label}: weights/{file} is not the locked file (SHA-256 {digest[:12]}…, not the lock's)"
+        )
     return content

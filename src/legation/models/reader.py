@@ -20,8 +20,8 @@ class Reader:
     """Wordpieces in, chances out; loaded once a process (see :func:`reader`)."""
 
     def __init__(self, lock: LockedModel) -> None:
-        import onnxruntime  # heavy: only who reads pays for it
-        from tokenizers import Tokenizer
+        import onnxruntime  # noqa: PLC0415 - heavy: only who reads pays for it
+        from tokenizers import Tokenizer  # noqa: PLC0415 - as above
 
         self.lock = lock
         meta = json.loads(checked(lock, "reader.json"))
@@ -38,7 +38,7 @@ class Reader:
         self._session = onnxruntime.InferenceSession(
             checked(lock, "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self._ends = (self._tokenizer.token_to_id("[CLS]"), self._tokenizer.token_to_id("[SEP]"))
+        self._ends = tuple(int(self._tokenizer.token_to_id(mark) or 0) for mark in ("[CLS]", "[SEP]"))
 
     def read(self, text: str, sentences: Sequence[Sequence[tuple[int, int]]]) -> Signals:
         """Return the signals of a text; ``sentences`` are the character spans of each sentence's tokens."""
@@ -59,7 +59,9 @@ class Reader:
                 rows[low:high] = logits[n, own]
                 windows.append(Window(int(low), int(high), roles[n], own))
         windows.sort(key=lambda w: w.first)
-        return Signals(starts, self._heads(rows), windows, self.labels, self.thresholds, self.calibration, self.lock.label)
+        return Signals(
+            starts, self._heads(rows), windows, self.labels, self.thresholds, self.calibration, self.lock.label
+        )
 
     def _run(self, ids: Sequence[int], group: Sequence[tuple[int, int]]) -> tuple[Chances, Chances]:
         length = max(b - a for a, b in group) + 2

@@ -34,7 +34,8 @@ class Signals:
     """The chances of one report, token by token.
 
     Tokens are counted through the report; ``starts[s]`` is the number of the first token of sentence ``s``.
-    ``model`` is the name and version of the weights.  ``heads`` maps a head's name to tokens × labels (softmax, or sigmoid for sets), each 0..1.
+    ``heads`` maps a head's name to tokens × labels (softmax, or sigmoid for sets), each 0..1.
+    ``model`` is the name and version of the weights.
     """
 
     def __init__(

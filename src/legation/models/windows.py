@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def packed(sentences: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+def packed(
+    sentences: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]], size: int
+) -> list[tuple[int, int]]:
     """Return ranges of wordpieces, each of whole sentences in order and of ``size`` wordpieces at most.
 
     ``sentences`` and ``offsets`` are character spans in ascending order; a sentence longer than ``size`` is cut.
@@ -16,11 +18,7 @@ def packed(sentences: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, in
         if found and last - found[-1][0] <= size:
             found[-1] = (found[-1][0], last)
             continue
-        while last - first > size:
-            found.append((first, first + size))
-            first += size
-        if last > first:
-            found.append((first, last))
+        found.extend((at, min(at + size, last)) for at in range(first, last, size))
     return found
 
 

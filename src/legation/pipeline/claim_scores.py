@@ -11,7 +11,8 @@ without a country).  Definitions, over all texts of a set:
 - A saying that is an act of PLOVER may be of kind event or statement.
 - Parties are right where both roles have the codes that are to be found, roles aside where the act is mutual.
 - ``false_alarms``: texts with nothing to code that yield a claim / texts with nothing to code.
-- ``calibration_error``: expected calibration error of confidence as a forecast of "core right", ten bins of equal number.
+- ``calibration_error``: expected calibration error of confidence as a forecast of "core right", ten bins of equal
+  number.
 """
 
 from __future__ import annotations

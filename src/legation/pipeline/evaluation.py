@@ -1,8 +1,9 @@
 """How well Legation reads: the project's own sets, from their files to figures.
 
 A folder of sets holds ``sentences/*.json`` (a list of sentences with what is to be found in each, see
-``event_scores``), ``corpus/*.jsonl`` (texts with all their claims, see ``claim_scores``) and ``reports/expected/*.json`` (expectations of one report each, see ``expectations``); the examples
-have expectations of the same shape.  Everything is read as ``legation annotate`` and ``legation read`` read it.
+``event_scores``), ``corpus/*.jsonl`` (texts with all their claims, see ``claim_scores``) and
+``reports/expected/*.json`` (expectations of one report each, see ``expectations``); the examples have expectations of
+the same shape.  Everything is read as ``legation annotate`` and ``legation read`` read it.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+
 from legation.language import analyse
 from legation.models import Signals, Window
 from legation.records import Report
@@ -27,7 +28,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "roles": ("by", "to", "obj", "when", "where", "due", "source", "content", "nation"),
 }
 THRESHOLDS = {
-    "claim": 0.5, "cue": 0.5, "link_role": 0.5, "rule": 0.3, "rule_cue": 0.3, "statement": 0.4, "nation": 0.3,
+    "claim": 0.5, "cue": 0.5, "link_role": 0.5, "rule": 0.3, "rule_cue": 0.3, "statement": 0.4,
+    "sure": 0.5, "rule_kind": 0.2, "nation": 0.3,
     **{f"role.{name}": 0.5 for name in ("by", "to", "obj", "when", "where", "due")},
 }  # fmt: skip
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from tests.coding.learned.fakes import Fake
+
 from legation.coding import code
 from legation.coding.situation import Situation
 from legation.records import Claim, Kind, Modality
-from tests.coding.learned.fakes import Fake
 
 
 def _claims(fake: Fake) -> tuple[Claim, ...]:
@@ -70,7 +71,9 @@ def test_a_cue_gives_its_content_a_word_to_stand_on() -> None:
     fake = Fake("Kenya unfriended Somalia, a clerk in Nairobi burbled.")
     fake.tell("unfriended", kind="event", type="SANCTION").role("unfriended", "by", "Kenya")
     fake.role("unfriended", "to", "Somalia")
-    fake.tell("burbled", cue="say").role("burbled", "source", "a", "Nairobi").role("burbled", "content", "Kenya", "Somalia")
+    fake.tell("burbled", cue="say").role("burbled", "source", "a", "Nairobi").role(
+        "burbled", "content", "Kenya", "Somalia"
+    )
     (claim,) = (c for c in _claims(fake) if c.kind == Kind.EVENT)
     (link,) = claim.attribution
     assert (link.cue, link.source.text if link.source else None) == ("burbled", "a clerk")
@@ -80,7 +83,9 @@ def test_a_cue_gives_its_content_a_word_to_stand_on() -> None:
 
 def test_a_content_that_ends_within_a_quotation_takes_it_whole() -> None:
     fake = Fake("“Kenya will answer. It knows how,” the minister in Nairobi burbled.")
-    fake.tell("burbled", cue="say").role("burbled", "source", "the", "Nairobi").role("burbled", "content", "Kenya", "answer")
+    fake.tell("burbled", cue="say").role("burbled", "source", "the", "Nairobi").role(
+        "burbled", "content", "Kenya", "answer"
+    )
     (found,) = (a for a in Situation(fake.analysis, fake.signals()).attributions if a.cue.of(fake.text) == "burbled")
     assert [s.of(fake.text) for s in found.content] == ["“Kenya will answer. It knows how,”"]
 

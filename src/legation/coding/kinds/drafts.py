@@ -14,9 +14,11 @@ from legation.records.syntax import Phrase, Predicate, Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What the learned reader says of a draft: chances (0..1) that it tells anything, this kind and type, this
-    modality, and of its least sure party; the date expression and contexts that it points at; whether the rules
-    read it too."""
+    """What the learned reader says of a draft.
+
+    Chances (0..1) that it tells anything, this kind and type, this modality, and of its least sure party; the date
+    expression and contexts that it points at; whether the rules read it too.
+    """
 
     chance: float
     sure: float

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legation.coding.actors.linker import Linker
 from legation.coding.attribution.model import Attribution
@@ -10,7 +11,7 @@ from legation.coding.learned.parties import Parties
 from legation.coding.learned.spans import Run, Tokens, runs
 from legation.models import Signals
 from legation.records import AttributionKind, Span
-from legation.records.syntax import Analysis, Sentence
+from legation.records.syntax import Analysis
 
 _LONG_QUOTATION = 2500
 _PRONOUNS = frozenset("it there".split())
@@ -41,11 +42,13 @@ class LearnedAttributions:
         content = self._content(cue)
         if not content:
             return None
-        sentence, first = self.tokens.sentence(cue.first)
+        sentence, _ = self.tokens.sentence(cue.first)
         source = self._source(cue)
         kind = AttributionKind(self.signals.best("cue", cue.first, self.signals.labels["cue"][1:])[0])
         cue_span = self.tokens.span(cue.first, cue.last)
-        predicate = next((p.index for p in sentence.predicates if cue_span.start <= sentence.tokens[p.verb].start < cue_span.end), -1)
+        predicate = next(
+            (p.index for p in sentence.predicates if cue_span.start <= sentence.tokens[p.verb].start < cue_span.end), -1
+        )
         actors = () if source is None else self.parties.of_run(source)
         return Attribution(
             sentence=sentence.index,
@@ -60,7 +63,9 @@ class LearnedAttributions:
 
     def _source(self, cue: Run) -> Run | None:
         low, chances = self.signals.role("source", cue.first)
-        found = [r for r in runs(chances, self.role, gap=1, offset=low) if not (r.first < cue.last and r.last > cue.first)]
+        found = [
+            r for r in runs(chances, self.role, gap=1, offset=low) if not (r.first < cue.last and r.last > cue.first)
+        ]
         if not found:
             return None
         best = max(found, key=lambda r: float(chances[r.first - low : r.last - low].sum()))
@@ -70,12 +75,9 @@ class LearnedAttributions:
         low, chances = self.signals.role("content", cue.first)
         out: list[Span] = []
         for run in runs(chances, self.role, gap=2, offset=low):
-            if run.first <= cue.first and run.last >= cue.last:
-                for part in (Run(run.first, cue.first, 1), Run(cue.last, run.last, 1)):
-                    if part.last > part.first:
-                        out.append(self._snapped(part))
-            else:
-                out.append(self._snapped(run))
+            around = run.first <= cue.first and run.last >= cue.last
+            parts = (Run(run.first, cue.first, 1), Run(cue.last, run.last, 1)) if around else (run,)
+            out.extend(self._snapped(part) for part in parts if part.last > part.first)
         words = sum(len(self.analysis.report.text[s.start : s.end].split()) for s in out)
         return tuple(dict.fromkeys(out)) if words else ()
 
@@ -99,8 +101,20 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """Return the attributions as the reader sees them, with those of the rules that it does not rule out."""
     learned = list(LearnedAttributions(analysis, linker, signals, signals.thresholds).find())
+    learned = [_agreed(a, rules) for a in learned]
     out = [*learned, *_kept(rules, learned, signals, analysis)]
     return tuple(sorted(out, key=lambda a: (a.cue.start, -a.extent)))
+
+
+def _agreed(seen: Attribution, rules: Sequence[Attribution]) -> Attribution:
+    """An attribution that the rules found too has their kind, and their source where the reader points at none."""
+    same = next((r for r in rules if not r.carried and r.cue.start < seen.cue.end and seen.cue.start < r.cue.end), None)
+    if same is None:
+        return seen
+    hedge = same.kind == AttributionKind.HEDGE
+    if seen.source is not None or same.source is None or hedge:
+        return replace(seen, kind=same.kind, hedge=seen.source is None or hedge, predicate=same.predicate)
+    return replace(seen, kind=same.kind, source=same.source, actors=same.actors, hedge=False, predicate=same.predicate)
 
 
 def _kept(
@@ -121,5 +135,3 @@ def _kept(
         chance = max((float(chances[signals.starts[a.sentence] + k]) for k in places), default=0.0)
         if a.kind == AttributionKind.HEDGE or a.doubt or chance >= least:
             yield a
-
-

@@ -40,7 +40,7 @@ class LearnedDrafts:
             act=act,
             actors=actors,
             recipients=recipients,
-            object=self._object(trigger, act),
+            object=self._object(trigger),
             modality=trigger.modality,
             event=trigger.event,
             mode=trigger.mode,
@@ -81,9 +81,17 @@ class LearnedDrafts:
         run = max(runs, key=lambda r: r.last - r.first)
         run = self.tokens.trimmed(run.first, run.last)
         first = run.first
-        while first < run.last - 1 and self.tokens.all[first].text.lower() in {"the", "a", "an", "its", "their", "“", '"'}:
+        while first < run.last - 1 and self.tokens.all[first].text.lower() in {
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "“",
+            '"',
+        }:
             first += 1
-        return self.tokens.span(first, run.last).of(self.situation.text).strip(" ”\"“")
+        return self.tokens.span(first, run.last).of(self.situation.text).strip(' ”"“')
 
     def _date(self, trigger: Trigger, role: str) -> DateExpression | None:
         for run in sorted(trigger.roles[role], key=lambda r: -r.chance):
@@ -94,7 +102,7 @@ class LearnedDrafts:
                     return expression
         return None
 
-    def _object(self, trigger: Trigger, act: Act) -> ClaimObject:
+    def _object(self, trigger: Trigger) -> ClaimObject:
         name, fields, areas = self._words(trigger.roles["obj"]), trigger.fields, list(trigger.areas)
         if trigger.kind == Kind.AGREEMENT:
             return {"name": name, "act": self._spaced(fields.get("act")), "areas": areas}

@@ -15,6 +15,8 @@ from legation.records import Actor, Kind
 
 _DETAILED = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.COMMITMENT, Kind.MEMBERSHIP, Kind.MEETING})
 
+_MUTUAL = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.MEETING})
+
 
 def learned_drafts(situation: Situation, signals: Signals) -> list[Draft]:
     """Return the drafts that the reader alone sees, statements left out: those hang on attributions."""
@@ -34,7 +36,7 @@ def combined(rules: Sequence[Draft], learned: Sequence[Draft], signals: Signals)
             out.append(draft)
             continue
         used.add(match)
-        out.append(_merged(draft, rules[match]))
+        out.append(_merged(draft, rules[match], signals))
     least = signals.thresholds["rule"]
     out.extend(_with_chances(r, signals) for n, r in enumerate(rules) if n not in used and _chance(r, signals) >= least)
     return sorted(out, key=lambda d: d.act.start)
@@ -61,17 +63,40 @@ def _same(one: Draft, two: Draft) -> bool:
     return one.act.predicate is not None and one.act.predicate == two.act.predicate
 
 
-def _merged(seen: Draft, rule: Draft) -> Draft:
+def _merged(seen: Draft, rule: Draft, signals: Signals) -> Draft:
+    """The reader's reading, unless the rules read a more special kind and the reader is not sure of another."""
+    if seen.kind != rule.kind and _knows_better(seen, rule, signals):
+        chances = _with_chances(rule, signals)
+        return replace(chances, reason=f"{rule.reason}; {seen.reason}", actors=rule.actors or seen.actors)
     detail = seen.kind == rule.kind and seen.kind in _DETAILED
+    actors, recipients = _better(seen.actors, rule.actors), _better(seen.recipients, rule.recipients)
+    if seen.kind in _MUTUAL and seen.kind == rule.kind:
+        actors = _together(actors, rule.actors)
+        recipients = tuple(a for a in _together(recipients, rule.recipients) if a.code not in {b.code for b in actors})
     return replace(
         seen,
-        actors=_better(seen.actors, rule.actors),
-        recipients=_others(_better(seen.recipients, rule.recipients), _better(seen.actors, rule.actors)),
+        actors=actors,
+        recipients=_others(recipients, actors),
         object=_object(seen, rule) if detail else seen.object,
         reason=f"{seen.reason}; {rule.reason}",
         weight=rule.weight,
         seen=replace(seen.seen, rules=True) if seen.seen else None,
     )
+
+
+def _knows_better(seen: Draft, rule: Draft, signals: Signals) -> bool:
+    if rule.kind not in _DETAILED or seen.seen is None:
+        return False
+    at = signals.starts[seen.act.sentence.index] + seen.act.first
+    return seen.seen.sure < signals.thresholds["sure"] or (
+        signals.chance("kind", at, rule.kind.value) >= signals.thresholds["rule_kind"]
+    )
+
+
+def _together(seen: tuple[Actor, ...], rule: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The parties of a mutual act: whom either found, each state once."""
+    codes = {a.code for a in seen}
+    return (*seen, *(a for a in rule if a.code and a.code not in codes))
 
 
 def _object(seen: Draft, rule: Draft) -> dict[str, str | list[str] | None]:

@@ -15,6 +15,7 @@ from legation.records.syntax import Mention, Phrase, Sentence
 _PARTY_KINDS = frozenset(
     {"name", "demonym", "capital", "place", "people", "institution", "organisation", "group", "person", "agency"}
 )
+_NOBODY = frozenset({"DET", "PREP", "CONJ", "PUNCT", "QUOTE", "MODAL", "BE", "HAVE", "TO", "SUB", "REL", "ADV", "GEN"})
 _NAMES = frozenset({"name", "demonym", "capital", "people", "institution", "organisation"})
 
 
@@ -41,14 +42,14 @@ class Parties:
     def _itself(self, run: Run) -> tuple[Actor, ...]:
         span = self.tokens.span(run.first, run.last)
         words = span.of(self.tokens.analysis.report.text)
-        if not any(c.isalpha() for c in words):
+        if not any(t.tag not in _NOBODY and t.text[0].isalpha() for t in self.tokens.all[run.first : run.last]):
             return ()
         sector = self.signals.best("sector", run.last - 1)[0]
         known = None if sector == "none" else sector
         return (Actor(text=words, start=span.start, end=span.end, name=words, sector=known),)
 
     def _bearer(self, sentence: Sentence, heads: Sequence[Phrase], mention: Mention) -> Actor:
-        """Whom a name means; where it only hangs on a phrase ("a clerk in Nairobi"), who the phrase is, of that state."""
+        """Whom a name means; where it only hangs on a phrase ("a clerk in Nairobi"), the phrase, of that state."""
         named = self.linker.of_mention(sentence, mention)
         if not heads or mention.first < heads[0].last:
             return named

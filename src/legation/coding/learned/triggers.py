@@ -10,6 +10,7 @@ from legation.models import Signals
 from legation.records import Kind, Modality
 
 _LONG = 5
+_LEADING = frozenset({"ADV", "MODAL", "DET", "PUNCT", "QUOTE", "HAVE", "BE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +60,14 @@ class TriggerReader:
                 or self._label(k) != self._label(first)
                 or k - first >= _LONG
             ):
-                yield Run(first, k, run.chance)
+                yield self._bare(first, k)
                 first = k
+
+    def _bare(self, first: int, last: int) -> Run:
+        """A trigger without an adverb or auxiliary before it ("reportedly thanked", "will send")."""
+        while first < last - 1 and self.tokens.all[first].tag in _LEADING:
+            first += 1
+        return Run(first, last, 1.0)
 
     def _label(self, token: int) -> tuple[str, str]:
         kind = self.s.best("kind", token, self.s.labels["kind"][1:])[0]
