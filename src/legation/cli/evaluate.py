@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legation.cli.failures import DONE, UNREAD, complain
-from legation.cli.options import examples
+from legation.cli.options import RulesOnlyOption, examples
 from legation.cli.output import console, messages, print_document
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def command(
         typer.Option("--scorers", metavar="DIR", help="Their scorers.", show_default="score beside the gold"),
     ] = None,
     *,
+    rules_only: RulesOnlyOption = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
     gate: Annotated[bool, typer.Option("--gate", help="Exit 1 where a figure is below its floor.")] = False,
     raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Write floors that have risen.")] = False,
@@ -42,10 +43,10 @@ def command(
 
     Floors of the own sets are kept in floors.json; they may only get better, on sets that stay as they are.
     """
-    if gold is not None and (gate or raise_floors):
-        raise typer.BadParameter("--gate and --raise-floors are for the project's own sets")
+    if (gold is not None or rules_only) and (gate or raise_floors):
+        raise typer.BadParameter("--gate and --raise-floors are for the project's own sets, read in full")
     try:
-        scores = list(_measured(_folder(gold or sets), scorers, with_gold=gold is not None))
+        scores = list(_measured(_folder(gold or sets), scorers, with_gold=gold is not None, rules_only=rules_only))
     except (ValueError, KeyError, OSError) as error:
         complain(f"{gold or sets}: cannot be measured: {error}")
         return UNREAD
@@ -61,13 +62,14 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def _measured(folder: Path, scorers: Path | None, *, with_gold: bool) -> Iterable[Score]:
+def _measured(folder: Path, scorers: Path | None, *, with_gold: bool, rules_only: bool) -> Iterable[Score]:
     from legation.pipeline.evaluation import own_scores
     from legation.pipeline.gold import gold_scores
+    from legation.pipeline.reading import Request
 
     if with_gold:
-        return gold_scores(folder, scorers or folder.resolve().parent / "score")
-    return own_scores(folder, folder.resolve().parent / "examples")
+        return gold_scores(folder, scorers or folder.resolve().parent / "score", Request(rules_only=rules_only))
+    return own_scores(folder, folder.resolve().parent / "examples", Request(rules_only=rules_only))
 
 
 def _gated(scores: Sequence[Score], path: Path) -> int:

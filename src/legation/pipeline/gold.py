@@ -19,11 +19,12 @@ from typing import Any, TypeAlias
 
 from legation.pipeline.evaluation import claims_of, layer
 from legation.pipeline.figures import Score
+from legation.pipeline.reading import Request
 
 Rows: TypeAlias = list[dict[str, Any]]
 
 
-def gold_scores(gold: Path, scorers: Path) -> Iterator[Score]:
+def gold_scores(gold: Path, scorers: Path, request: Request = Request()) -> Iterator[Score]:  # noqa: B008 - frozen
     """Yield the figures of every known gold set in a folder.
 
     Raises ValueError where a scorer fails or prints something else than it should, OSError where it is not there.
@@ -31,39 +32,47 @@ def gold_scores(gold: Path, scorers: Path) -> Iterator[Score]:
     for name, measure in _SETS.items():
         if (gold / name).exists():
             with tempfile.TemporaryDirectory() as folder:
-                yield measure(gold / name, scorers, Path(folder))
+                yield measure(gold / name, scorers, Path(folder), request)
 
 
-def _events(path: Path, scorers: Path, folder: Path) -> Score:
+def _events(path: Path, scorers: Path, folder: Path, request: Request) -> Score:
     rows: Rows = json.loads(path.read_text(encoding="utf-8"))
-    found = layer(rows, "events")
+    found = layer(rows, "events", request)
     predicted = _written(folder, ({"id": row["id"], "events": found.get(row["id"], [])} for row in rows))
     said = json.loads(_run(scorers / "score_events.py", path, predicted, "--json"))
     figures = {"type_f1": said["type_f1_micro"], "full": said["full"], "full_f1": said["full_f1"]}
     return Score(name=path.name, items=len(rows), figures=figures)
 
 
-def _attributions(path: Path, scorers: Path, folder: Path) -> Score:
+def _attributions(path: Path, scorers: Path, folder: Path, request: Request) -> Score:
     rows = _rows(path)
-    found = layer(({"id": row["id"], "text": row["text"], "date": row.get("date")} for row in rows), "attributions")
+    texts = ({"id": row["id"], "text": row["text"], "date": row.get("date")} for row in rows)
+    found = layer(texts, "attributions", request)
     predicted = _written(folder, ({"id": row["id"], "attributions": found.get(row["id"], [])} for row in rows))
     said = json.loads(_run(scorers / "score_attribution.py", _unpacked(path, folder), predicted, "--json", "--boot=0"))
-    figures = {"overlap_f1": said["att overlap"][2], "speech_f1": said["sub speech overlap"][2]}
+    figures = {
+        "overlap_f1": said["att overlap"][2],
+        "speech_f1": said["sub speech overlap"][2],
+        "direct_f1": said["sub direct overlap"][2],
+        "source": said["tok source"][2],
+        "cue": said["tok cue"][2],
+        "content": said["tok content"][2],
+    }
     return Score(name=path.name, items=len(rows), figures=figures)
 
 
-def _dates(path: Path, scorers: Path, folder: Path) -> Score:
+def _dates(path: Path, scorers: Path, folder: Path, request: Request) -> Score:
     rows = _rows(path)
-    found = layer(({"id": row["id"], "text": row["text"], "date": row["dct"]} for row in rows), "dates")
+    found = layer(({"id": row["id"], "text": row["text"], "date": row["dct"]} for row in rows), "dates", request)
     predicted = _written(folder, ({"id": row["id"], "dates": found.get(row["id"], [])} for row in rows))
     printed = _run(scorers / "score_dates.py", _unpacked(path, folder), predicted)
     said = ast.literal_eval(printed.splitlines()[0].removeprefix("all").strip())
     return Score(name=path.name, items=len(rows), figures={key: said[key] for key in ("strict", "relaxed", "value")})
 
 
-def _claims(path: Path, scorers: Path, folder: Path) -> Score:
+def _claims(path: Path, scorers: Path, folder: Path, request: Request) -> Score:
     asked = json.loads(path.read_text(encoding="utf-8"))
-    predicted = _written(folder, claims_of(path.parents[1] / asked["report"], asked["date"]))
+    predicted = _written(folder, claims_of(path.parents[1] / asked["report"], asked["date"], request))
     printed = _run(scorers / "score_claims.py", path, predicted)
     found = re.search(r"recall=(\d+)/(\d+) forbidden=(\d+)/", printed)
     if found is None:
@@ -72,7 +81,7 @@ def _claims(path: Path, scorers: Path, folder: Path) -> Score:
     return Score(name=path.name, items=expected, figures={"met": met / expected, "forbidden": forbidden})
 
 
-_SETS: dict[str, Callable[[Path, Path, Path], Score]] = {
+_SETS: dict[str, Callable[[Path, Path, Path, Request], Score]] = {
     "seed_claims.json": _claims,
     "plover_gsr_dev.json": _events,
     "polnear_dev.jsonl.gz": _attributions,
