@@ -129,10 +129,10 @@ def test_a_path_that_is_not_there_is_one_line(run: Run, report: Path, tmp_path: 
 def test_a_crash_of_the_coder_is_kept_and_the_rest_is_read(
     run: Run, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def crash_on_iran(analysis):  # type: ignore[no-untyped-def]
+    def crash_on_iran(analysis, signals):  # type: ignore[no-untyped-def]
         if "Iran" in analysis.report.text:
             raise IndexError("tuple index out of range")
-        return code(analysis)
+        return code(analysis, signals)
 
     monkeypatch.setattr(reading, "code", crash_on_iran)
     for name in ("Georgia", "Iran"):

@@ -107,10 +107,10 @@ def test_an_interruption_keeps_what_was_read_and_says_so(
     for number, name in enumerate(("Georgia", "Iran", "France")):
         (tmp_path / f"{number}.txt").write_text(TEXT.replace("Georgia", name), encoding="utf-8")
 
-    def interrupted(analysis):  # type: ignore[no-untyped-def]
+    def interrupted(analysis, signals):  # type: ignore[no-untyped-def]
         if "France" in analysis.report.text:
             raise KeyboardInterrupt
-        return code(analysis)
+        return code(analysis, signals)
 
     monkeypatch.setattr(reading, "code", interrupted)
     done = run("read", tmp_path)

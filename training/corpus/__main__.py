@@ -23,7 +23,7 @@ def counts(items: list[Item]) -> Counter[str]:
     """Return how often each kind, type, mode, modality and kind of link occurs."""
     found: Counter[str] = Counter()
     for item in items:
-        found["nil" if item.is_nil else "report" if item.head.get("kind") == "report" else "passage"] += 1
+        found["report" if item.head.get("kind") == "report" else "nil" if item.is_nil else "passage"] += 1
         for claim in item.claims:
             found[f"kind {claim.kind}"] += 1
             found[f"modality {claim.modality}"] += 1

@@ -97,7 +97,11 @@ def main(arguments: list[str]) -> int:
         path = Path(argument)
         paths = sorted(path.glob("*.txt")) if path.is_dir() else [path]
         sides.append([item for p in paths for item in read_items(p)[0]])
-    print(json.dumps(agreement(sides[0], sides[1]), indent=1))
+    texts = {item.id: item.text for item in sides[1]}
+    changed = [item.id for item in sides[0] if texts.get(item.id, item.text) != item.text]
+    if changed:
+        print(f"left out, as their text was mended since: {', '.join(changed)}", file=sys.stderr)
+    print(json.dumps(agreement([i for i in sides[0] if i.id not in changed], sides[1]), indent=1))
     return 0
 
 

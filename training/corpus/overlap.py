@@ -1,4 +1,4 @@
-"""``python -m training.corpus.overlap GOLD``: no item may share a run of seven words with a text of the gold sets."""
+"""``python -m training.corpus.overlap GOLD``: no item may share a run of eight words with a text of the gold sets."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def gold_texts(folder: Path) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print every run of seven words that an item shares with a gold text; 1 where there is any."""
+    """Print every run of eight words that an item shares with a gold text; 1 where there is any."""
     known = set().union(*(grams(text) for text in gold_texts(Path(arguments[0]))))
     shared = 0
     total = 0
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
             for run in sorted(grams(item.text) & known):
                 shared += 1
                 print(f"{item.file}:{item.line}: {item.id}: “{' '.join(run)}”")
-    print(f"{total} items, {len(known)} runs of seven words in the gold texts, {shared} shared")
+    print(f"{total} items, {len(known)} runs of eight words in the gold texts, {shared} shared")
     return 1 if shared else 0
 
 

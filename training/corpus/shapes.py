@@ -8,7 +8,7 @@ from training.corpus.notes import Item
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _END = re.compile(r"[.!?][”\"’)]*(?=\s+[“\"‘(]?[A-Z]|\s*$)")
-_LONG = 7
+_LONG = 8
 
 
 def shape(text: str) -> tuple[str, ...]:

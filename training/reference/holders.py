@@ -83,7 +83,7 @@ def compile_holders(facts: Path, states: Table) -> Table:
     given = _without_metropoles(given, kinds)
     added = list(_own_rows())
     rows, outcomes = _merged([*added, *given])
-    known = list(_known_rows({(row["entity"], row["name"]) for row in rows}))
+    known = list(_known_rows(rows))
     rows += known
     return Table(
         name="office_holders",
@@ -227,12 +227,19 @@ def _own_rows() -> Iterator[Row]:
             }
 
 
-def _known_rows(listed: set[tuple[str, str]]) -> Iterator[Row]:
-    """Persons since 1945 who matter beyond offices, and other spellings of names; those listed already left out."""
+def _known_rows(listed: Sequence[Row]) -> Iterator[Row]:
+    """Persons since 1945 who matter beyond offices, and other spellings of surnames.
+
+    Whom the sources list under that surname is left out: a second spelling of the first name ("Anthony") would make
+    the surname one of two persons.
+    """
+    known = {(row["entity"], plain(row["surname"])) for row in listed}
+    names = {(row["entity"], plain(row["name"])) for row in listed}
     for line in own("holders_known"):
-        if (line["entity"], line["name"]) not in listed:
-            empty = {"first_seen": "", "last_seen": "", "source": OWN_SOURCE, "licence": OWN_LICENCE}
-            yield {**line, **empty}
+        name, family = (line["entity"], plain(line["name"])), (line["entity"], plain(line["surname"]))
+        if name not in names and (family not in known or line["entity"] in _FAMILY_FIRST):
+            names.add(name)
+            yield {**line, "first_seen": "", "last_seen": "", "source": OWN_SOURCE, "licence": OWN_LICENCE}
 
 
 def _merged(rows: Iterable[Row]) -> tuple[list[Row], dict[str, int | list[str]]]:

@@ -117,6 +117,8 @@ def _one(holders: Collection[OfficeHolder], day: str | None, country: str | None
         best = min(fitting, key=lambda h: _PRINCIPAL.index(h.office) if h.office in _PRINCIPAL else 9)
         code = "IGO" if best.sector == "IGO" else best.entity
         return Office(best.name, code, best.sector, best.title if day else None)
+    if len(nations) == 1:  # two spellings, or two persons of one state: which is open, the state is not
+        return Office(None, "IGO" if all(h.sector == "IGO" for h in fitting) else next(iter(nations)), None, None)
     if not fitting and holders and not country:  # out of office on that day: who, but no office
         nations = {h.entity for h in holders}
         people = {h.name for h in holders}

@@ -111,9 +111,10 @@ def _agreed(seen: Attribution, rules: Sequence[Attribution]) -> Attribution:
     same = next((r for r in rules if not r.carried and r.cue.start < seen.cue.end and seen.cue.start < r.cue.end), None)
     if same is None:
         return seen
-    hedge = same.kind == AttributionKind.HEDGE
-    if seen.source is not None or same.source is None or hedge:
-        return replace(seen, kind=same.kind, hedge=seen.source is None or hedge, predicate=same.predicate)
+    if same.kind == AttributionKind.HEDGE:  # what a doubt is cast on, the rules know better
+        return same
+    if seen.source is not None or same.source is None:
+        return replace(seen, kind=same.kind, hedge=seen.source is None, predicate=same.predicate)
     return replace(seen, kind=same.kind, source=same.source, actors=same.actors, hedge=False, predicate=same.predicate)
 
 

@@ -43,8 +43,10 @@ def combined(rules: Sequence[Draft], learned: Sequence[Draft], signals: Signals)
 
 
 def _chance(draft: Draft, signals: Signals) -> float:
+    """The chance that the words of an act, or the one behind them ("took place"), tell anything."""
     start = signals.starts[draft.act.sentence.index]
-    return float(signals.some("kind")[start + draft.act.first : start + draft.act.last].max(initial=0.0))
+    last = min(draft.act.last + 1, len(draft.act.sentence.tokens))
+    return float(signals.some("kind")[start + draft.act.first : start + last].max(initial=0.0))
 
 
 def _with_chances(draft: Draft, signals: Signals) -> Draft:
@@ -69,7 +71,8 @@ def _merged(seen: Draft, rule: Draft, signals: Signals) -> Draft:
         chances = _with_chances(rule, signals)
         return replace(chances, reason=f"{rule.reason}; {seen.reason}", actors=rule.actors or seen.actors)
     detail = seen.kind == rule.kind and seen.kind in _DETAILED
-    actors, recipients = _better(seen.actors, rule.actors), _better(seen.recipients, rule.recipients)
+    actors = _better(seen.actors, rule.actors)
+    recipients = seen.recipients if seen.actors else _better(seen.recipients, rule.recipients)
     if seen.kind in _MUTUAL and seen.kind == rule.kind:
         actors = _together(actors, rule.actors)
         recipients = tuple(a for a in _together(recipients, rule.recipients) if a.code not in {b.code for b in actors})
