@@ -19,7 +19,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmark and print a table or JSON."""
     asked = _options().parse_args(arguments)
     surroundings.keep_to_one_core()
-    found = figures(reports=asked.reports, runs=max(asked.runs, _LEAST_RUNS), folder=asked.folder)
+    found = figures(
+        reports=asked.reports,
+        runs=max(asked.runs, _LEAST_RUNS),
+        folder=asked.folder,
+        rules_only=asked.rules_only,
+    )
     if asked.spacy:
         texts = [workload.text(number) for number in range(asked.reports)]
         found["spacy_reports_per_second"] = spacy_rate(texts, runs=_LEAST_RUNS)
@@ -36,17 +41,20 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--reports", type=int, default=60, help="how many reports the workload has (60)")
     parser.add_argument("--runs", type=int, default=_LEAST_RUNS, help="how often it is read; 3 at least")
     parser.add_argument("--folder", type=Path, help="read a folder of your own instead")
+    parser.add_argument("--rules-only", action="store_true", help="leave the learned reader out")
     parser.add_argument("--install", action="store_true", help="measure an installation too (needs the network)")
     parser.add_argument("--spacy", action="store_true", help="read the same with spaCy's small pipeline, if installed")
     parser.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
 
-def figures(*, reports: int, runs: int, folder: Path | None = None) -> dict[str, Any]:
+def figures(
+    *, reports: int, runs: int, folder: Path | None = None, rules_only: bool = False
+) -> dict[str, Any]:
     """Return what was measured; every rate and time is the median of the runs."""
     sources = list(workload.folder(folder)) if folder else workload.generated(reports)
     machine = surroundings.machine()
-    found = measure(sources, runs=runs, day=None if folder else workload.DAY)
+    found = measure(sources, runs=runs, day=None if folder else workload.DAY, rules_only=rules_only)
     first = found[0]
     return {
         "machine": machine,

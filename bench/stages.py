@@ -9,16 +9,17 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import TypeVar
 
-from legation.coding import CODER, code, dated
+from legation.coding import code, dated
 from legation.coding.situation import Situation
 from legation.documents import Source, parse
 from legation.errors import DocumentError
 from legation.language import analyse
+from legation.pipeline.seeing import coder_of, signals_of
 from legation.store import Record, open_record
 
 Answer = TypeVar("Answer")
 
-STAGES = ("parse", "analyse", "date", "link and attribute", "code", "write")
+STAGES = ("parse", "analyse", "date", "see", "link and attribute", "code", "write")
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Run:
     words: int = 0
     claims: int = 0
     unread: int = 0
+    rules_only: bool = False
     stages: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STAGES, 0.0))
     processor: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STAGES, 0.0))
 
@@ -55,10 +57,10 @@ class Run:
         return answer
 
 
-def measure(workload: Sequence[Source], *, runs: int, day: str | None) -> list[Run]:
+def measure(workload: Sequence[Source], *, runs: int, day: str | None, rules_only: bool = False) -> list[Run]:
     """Return the runs over a workload, each into a new record, after a few reports that load tables and rules."""
-    _run(workload[:3], day)
-    return [_run(workload, day) for _ in range(runs)]
+    _run(workload[:3], day, rules_only=rules_only)
+    return [_run(workload, day, rules_only=rules_only) for _ in range(runs)]
 
 
 def middle(values: Sequence[float]) -> float:
@@ -66,10 +68,10 @@ def middle(values: Sequence[float]) -> float:
     return median(values)
 
 
-def _run(workload: Sequence[Source], day: str | None) -> Run:
-    run = Run()
+def _run(workload: Sequence[Source], day: str | None, *, rules_only: bool) -> Run:
+    run = Run(rules_only=rules_only)
     with tempfile.TemporaryDirectory() as place, open_record(f"{place}/bench.db") as record:
-        name = record.start_run("bench", CODER)
+        name = record.start_run("bench", coder_of(rules_only=rules_only))
         for source in workload:
             _read(source, day, run, record, name)
         record.finish_run(name, {"reports": run.reports})
@@ -84,11 +86,11 @@ def _read(source: Source, day: str | None, run: Run, record: Record, name: str) 
         return
     found = run.timed("analyse", lambda: analyse(report))
     analysis = run.timed("date", lambda: replace(found, report=dated(found)))
-    run.timed("link and attribute", lambda: Situation(analysis), within="code")
-    coded = run.timed("code", lambda: code(analysis))
-    run.timed(
-        "write", lambda: record.add_reading(coded.report, coded.claims, coded.rejections, coder=CODER, run=name)
-    )
+    signals = None if run.rules_only else run.timed("see", lambda: signals_of(analysis))
+    run.timed("link and attribute", lambda: Situation(analysis, signals), within="code")
+    coded = run.timed("code", lambda: code(analysis, signals))
+    by = coder_of(rules_only=run.rules_only)
+    run.timed("write", lambda: record.add_reading(coded.report, coded.claims, coded.rejections, coder=by, run=name))
     run.reports += 1
     run.words += len(report.text.split())
     run.claims += len(coded.claims)
