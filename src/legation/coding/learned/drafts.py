@@ -17,6 +17,7 @@ from legation.records.claims import ClaimObject
 from legation.records.syntax import Predicate, Sentence
 
 _SPACED = {"entry-into-force": "entry into force", "provisional-application": "provisional application"}
+_PROMISING = frozenset("agree promise pledge vow commit undertake offer volunteer consent swear say announce".split())
 _STATUS = {"suspended": "suspended by the organisation", "withdrawal-notified": "withdrawal notified"}
 
 
@@ -109,7 +110,7 @@ class LearnedDrafts:
         if trigger.kind == Kind.BODY:
             return {"name": name, "act": fields.get("act", "established"), "areas": areas}
         if trigger.kind == Kind.COMMITMENT:
-            return {"what": name, "areas": areas, "due": self._due(trigger)}
+            return {"what": self._promised(trigger), "areas": areas, "due": self._due(trigger)}
         if trigger.kind == Kind.MEMBERSHIP:
             status = fields.get("status", "member")
             return {"organisation": name, "entity": self._organisation(trigger), "status": _STATUS.get(status, status)}
@@ -123,6 +124,17 @@ class LearnedDrafts:
         if trigger.kind == Kind.RELATION:
             return {"to": fields.get("rel", "partner")}
         return {"what": name} if name else {}
+
+    def _promised(self, trigger: Trigger) -> str | None:
+        """What is promised, from its verb on: "to send …" without "to", or the trigger's verb with its object."""
+        words = self._words(trigger.roles["obj"])
+        if words is None or words.lower().startswith("to "):
+            return words if words is None else words[3:]
+        run = max(trigger.roles["obj"], key=lambda r: r.last - r.first)
+        verb = self.tokens.all[trigger.last - 1]
+        if run.first >= trigger.last and verb.lemma not in _PROMISING:
+            return f"{(verb.lemma or verb.lower).replace('_', ' ')} {words}"
+        return words
 
     def _spaced(self, act: str | None) -> str:
         return _SPACED.get(act or "", act or "conclusion")
