@@ -13,7 +13,8 @@
     ├── ReferenceTableError  a table in reference/ that breaks its own description
     ├── DateError            a date that is none
     ├── RecordError          the record cannot be opened or written
-    │   └── NotFoundError        no claim or report of that id
+    │   ├── NotFoundError        no claim, report or review of that id
+    │   └── ConflictError        somebody else has decided meanwhile
     ├── ModelError           learned weights that are missing or not the locked ones
     └── UnknownActorError    a name that is no state or organisation we know
 """
@@ -81,6 +82,10 @@ class RecordError(LegationError):
 
 class NotFoundError(RecordError):
     """The record holds nothing under the given id."""
+
+
+class ConflictError(RecordError):
+    """What was to be done no longer fits: somebody else has decided meanwhile."""
 
 
 class UnknownActorError(LegationError):

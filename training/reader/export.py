@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 from pathlib import Path
@@ -11,11 +10,12 @@ from typing import Any
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.locking import MODELS
+from training.locking import lock as lock_files
 from training.reader.labels import CHOICES, ROLES, SETS
 from training.reader.network import Reader
 from training.reader.samples import WINDOW, tokenizer
 
-MODELS = Path(__file__).parents[2] / "src" / "legation" / "models"
 FILES = ("reader.json", "reader.onnx", "tokenizer.json")
 
 
@@ -54,20 +54,5 @@ def _to_onnx(model: Reader, path: Path) -> None:
 
 
 def lock(version: str) -> None:
-    """Write ``models.lock`` for the weights that lie in the package."""
-    lines = [
-        "# learned weights: each file with its SHA-256; made by `python -m training.reader lock`",
-        "",
-        "[model.reader]",
-    ]
-    lines += [
-        f'version = "{version}"',
-        'licence = "Apache-2.0"',
-        'card = "cards/reader.md"',
-        "",
-        "[model.reader.files]",
-    ]
-    for name in FILES:
-        digest = hashlib.sha256((MODELS / "weights" / name).read_bytes()).hexdigest()
-        lines.append(f'"{name}" = "{digest}"')
-    (MODELS / "models.lock").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Write the reader's part of ``models.lock`` for the weights that lie in the package."""
+    lock_files("reader", version, FILES)

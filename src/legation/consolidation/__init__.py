@@ -6,8 +6,10 @@ from legation.consolidation.brief import brief
 from legation.consolidation.commitments import CommitmentStanding, Evidence, commitments, deadline
 from legation.consolidation.hedging import hedges, on_whose_word
 from legation.consolidation.lines import check
+from legation.consolidation.linking import Links, judge, judge_all
 from legation.consolidation.meetings import MeetingStanding, meetings
 from legation.consolidation.memberships import MembershipStanding, membership_standings
+from legation.consolidation.origins import Origin, Provenance, cited_in, origins
 from legation.consolidation.tellings import Telling, same_thing, tellings
 from legation.consolidation.wording import sentence
 
@@ -16,19 +18,26 @@ __all__ = [
     "BodyStanding",
     "CommitmentStanding",
     "Evidence",
+    "Links",
     "MeetingStanding",
     "MembershipStanding",
+    "Origin",
+    "Provenance",
     "Telling",
     "agreements",
     "bodies",
     "brief",
     "check",
+    "cited_in",
     "commitments",
     "deadline",
     "hedges",
+    "judge",
+    "judge_all",
     "meetings",
     "membership_standings",
     "on_whose_word",
+    "origins",
     "same_thing",
     "sentence",
     "tellings",

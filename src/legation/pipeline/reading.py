@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from legation.coding import code, dated
-from legation.documents import Source, Unread, parse
+from legation.documents import Source, Unread, marks_of, parse
 from legation.errors import DateError, DocumentError, ModelError
 from legation.language import analyse
 from legation.pipeline.seeing import signals_of
 from legation.records import Claim, Rejection, Report
+from legation.records.marks import Marks
 from legation.records.syntax import Analysis
 
 
@@ -27,12 +28,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the stages made of one source: its report with the claims and rejections of the coder."""
+    """What the stages made of one source: its report, the claims and rejections of the coder, what copies are known by."""
 
     source: str
     report: Report
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...]
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,13 @@ def read(source: Source | Unread, request: Request) -> Reading | Failure:
         raise  # the installation is broken: no report would be read otherwise
     except Exception as error:  # noqa: BLE001 - a fault in one report must not stop the others
         return crashed(source.name, "coding", error)
-    return Reading(source=source.name, report=coded.report, claims=coded.claims, rejections=coded.rejections)
+    return Reading(
+        source=source.name,
+        report=coded.report,
+        claims=coded.claims,
+        rejections=coded.rejections,
+        marks=marks_of(coded.report),
+    )
 
 
 def analysed(source: Source | Unread, request: Request) -> Analysis | Failure:

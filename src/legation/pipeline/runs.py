@@ -10,6 +10,7 @@ from legation.documents import Source, Unread
 from legation.errors import RecordError
 from legation.pipeline.executors import in_order
 from legation.pipeline.interrupts import uninterrupted
+from legation.pipeline.linking import link_all, link_report
 from legation.pipeline.reading import Failure, Reading, Request, killed, read
 from legation.pipeline.seeing import coder_of
 from legation.records import Coder, Rejection
@@ -60,7 +61,7 @@ def read_all(
 def record_all(
     record: Record, outcomes: Iterable[Reading | Failure], *, command: str, rules_only: bool = False
 ) -> Generator[Kept]:
-    """Record every outcome in a transaction of its own, and yield it once it is kept.
+    """Record every outcome in a transaction of its own, link it to the rest, and yield it once it is kept.
 
     However the run ends, what was yielded is in the record, and the same run again adds only the rest.
     Raises RecordError where the database fails.
@@ -74,6 +75,8 @@ def record_all(
                 kept = _keep(record, outcome, run, by)
                 tally.add(kept)
             yield kept
+        for _ in link_all(record):  # what a run that was killed left unlinked
+            pass
     finally:
         with uninterrupted():
             record.finish_run(run, asdict(tally))
@@ -83,8 +86,14 @@ def _keep(record: Record, outcome: Reading | Failure, run: str, by: Coder) -> Ke
     if isinstance(outcome, Reading):
         try:
             added = record.add_reading(
-                outcome.report, outcome.claims, outcome.rejections, coder=by, run=run
+                outcome.report,
+                outcome.claims,
+                outcome.rejections,
+                coder=by,
+                run=run,
+                marks=outcome.marks,
             )
+            link_report(record, outcome.report.id)
         except RecordError as error:
             # Where it is the database that fails, and not this reading, keeping the rejection fails too.
             outcome = _unrecorded(outcome, error)

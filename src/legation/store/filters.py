@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, or_, select
 
 from legation.store.fulltext import Dialect, found, passage_text, title_text
+from legation.store.moments import held
 from legation.store.query import ClaimQuery, Order
 from legation.store.tables import claim_parties, claims, reports
 from legation.store.terms import terms_of
@@ -15,7 +16,7 @@ from legation.store.terms import terms_of
 def current_claims(query: ClaimQuery, dialect: Dialect) -> Select[tuple[int]]:
     """Return the statement that lists the numbers (pk) of the claims a query asks for, in its order."""
     walked = _walked(query)
-    statement = select(claims.c.pk).select_from(claims).where(claims.c.superseded_at.is_(None))
+    statement = select(claims.c.pk).select_from(claims).where(held(claims, query.recorded_by))
     for alias, condition in walked:
         statement = statement.where(condition, alias.c.claim == claims.c.pk)
         statement = statement.where(*_overlapping(query, alias.c.day, alias.c.last_day))
@@ -32,7 +33,7 @@ def _walked(query: ClaimQuery) -> list[tuple[FromClause, ColumnElement[bool]]]:
     walked: list[tuple[FromClause, ColumnElement[bool]]] = []
     for code in dict.fromkeys(query.parties):
         alias = claim_parties.alias()
-        walked.append((alias, alias.c.code == code))
+        walked.append((alias, _is_party(alias, (code,), None)))
     for codes, flag in ((query.any_party, None), (query.actors, "acts"), (query.recipients, "receives")):
         if len(codes) == 1:
             alias = claim_parties.alias()
@@ -42,7 +43,7 @@ def _walked(query: ClaimQuery) -> list[tuple[FromClause, ColumnElement[bool]]]:
 
 def _is_party(table: FromClause, codes: tuple[str, ...], flag: str | None) -> ColumnElement[bool]:
     wanted = table.c.code == codes[0] if len(codes) == 1 else table.c.code.in_(codes)
-    return and_(wanted, table.c[flag]) if flag else wanted
+    return and_(wanted, table.c[flag] if flag else or_(table.c.acts, table.c.receives))
 
 
 def _ordering(order: Order, parties: FromClause | None) -> tuple[ColumnElement[object], ...]:

@@ -28,11 +28,12 @@ _MOST_CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A claim with the numbers of its passage and report in the database."""
+    """A claim with its number and those of its passage and report in the database."""
 
     claim: Claim
     passage: int
     report: int
+    pk: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def load(connection: Connection, pks: Select[tuple[int]]) -> Iterator[Loaded]:
 def _loaded(row: AnyRow, known: dict[int, Report]) -> Loaded:
     if row.report_pk not in known:
         known[row.report_pk] = report_of(row, id_=row.report_id)
-    return Loaded(claim_of(row, known[row.report_pk]), row.passage_pk, row.report_pk)
+    return Loaded(claim_of(row, known[row.report_pk]), row.passage_pk, row.report_pk, row.pk)
 
 
 def find_claims(connection: Connection, query: ClaimQuery) -> list[Claim]:

@@ -27,7 +27,8 @@ class ClaimQuery:
     and recipients; ``any_party``: at least one; ``actors`` and ``recipients``: at least one in that role.
     ``date_from``/``date_to`` are days (YYYY-MM-DD, both included) that the claim's ``when`` must overlap.
     ``as_of`` keeps claims of reports published on or before that day; a report without a date counts as
-    published on the day it was recorded.  ``statuses`` are those of ``object.status``; ``text`` is searched
+    published on the day it was recorded.  ``recorded_by`` is a moment (ISO 8601, UTC, microseconds): the claims that the
+    record held then; None is now.  ``statuses`` are those of ``object.status``; ``text`` is searched
     in passages and titles; ``report`` is a full report id; ``limit`` None means all.
 
     Raises DateError for a day that is none.
@@ -44,6 +45,7 @@ class ClaimQuery:
     date_from: str | None = None
     date_to: str | None = None
     as_of: str | None = None
+    recorded_by: str | None = None
     text: str | None = None
     report: str | None = None
     limit: int | None = None

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Engine
 
 from legation.errors import RecordError
 from legation.records import Claim, Coder, Rejection, Report
+from legation.records.marks import Marks
 from legation.store import queries, rejections, runs, schema, writers
+from legation.store.access import Access
+from legation.store.desk import Desk
 from legation.store.engine import address, connect, reported, writing
+from legation.store.links import Judgements
 from legation.store.queries import StoredRejection
 from legation.store.query import ClaimQuery, Order
 from legation.store.search import Hit, search
 from legation.store.writers import Added, Reading
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
-
 
 def open_record(url_or_path: str, *, create: bool = True) -> Record:
     """Open a record: a file path, ``sqlite:///…`` or ``postgresql://…``, made or migrated where needed.
@@ -63,13 +62,16 @@ def _find_file(path: Path, *, create: bool) -> None:
 class Record:
     """An open record; use it as a context manager, or ``close`` it.
 
-    Each call is one transaction.  Threads may share a record; a process opens its own.  Every method raises
+    ``desk`` is where people decide, ``judgements`` what is linked.  Each call is one transaction.  Threads may share a record; a process opens its own.  Every method raises
     RecordError where the database fails.
     """
 
     def __init__(self, engine: Engine, place: str) -> None:
-        self._engine = engine
+        self._access = Access(engine, place)
+        self._read, self._write = self._access.read, self._access.write
         self.place = place
+        self.desk = Desk(self._access)
+        self.judgements = Judgements(self._access)
 
     def __enter__(self) -> Record:
         """Return the record itself."""
@@ -83,7 +85,7 @@ class Record:
 
     def close(self) -> None:
         """Close every connection."""
-        self._engine.dispose()
+        self._access.close()
 
     def add_reading(
         self,
@@ -93,10 +95,11 @@ class Record:
         *,
         coder: Coder | None = None,
         run: str | None = None,
+        marks: Marks | None = None,
     ) -> Added:
         """Record a report with all that one coder read in it, whole or not at all (see ``writers``).
 
-        The coder is that of the claims; where there are none, ``coder`` or the coder of the ``run``.
+        ``marks`` is what copies of the report are known by.  The coder is that of the claims; where there are none, ``coder`` or the coder of the ``run``.
         Raises RecordError where no coder is named, claims are not of this report and coder, or a passage
         is not verbatim.
         """
@@ -104,7 +107,9 @@ class Record:
         coder = coder or (found[0].coder if found else self._coder_of(run))
         return self._write(
             writers.add_reading,
-            Reading(report=report, claims=found, rejections=tuple(rejections), coder=coder, run=run),
+            Reading(
+                report=report, claims=found, rejections=tuple(rejections), coder=coder, run=run, marks=marks
+            ),
         )
 
     def add_rejections(self, source: str, rejected: Iterable[Rejection]) -> int:
@@ -157,15 +162,3 @@ class Record:
         if run is None:
             raise RecordError("a reading without claims must name its coder or its run")
         return self._read(runs.coder_of_run, run)
-
-    def _read(
-        self, function: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
-    ) -> _T:
-        with reported(self.place), self._engine.connect() as connection:
-            return function(connection, *args, **kwargs)
-
-    def _write(
-        self, function: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs
-    ) -> _T:
-        with reported(self.place), writing(self._engine).begin() as connection:
-            return function(connection, *args, **kwargs)

@@ -91,9 +91,16 @@ def actor_values(claim: Claim) -> Iterator[Values]:
 
 
 def party_values(claim: Claim) -> Iterator[Values]:
-    """Yield a row for every code, country or entity, among a claim's actors and recipients."""
+    """Yield a row for every code, country or entity, that a claim can be found by.
+
+    Those of its sources, its place and the organisation that it is about neither act nor receive.
+    """
     acting, receiving = _codes(claim.actors), _codes(claim.recipients)
-    for code in dict.fromkeys((*acting, *receiving)):
+    sources = _codes(link.source for link in claim.attribution if link.source is not None)
+    organisation = claim.object.get("entity")
+    beside = [organisation] if isinstance(organisation, str) and organisation else []
+    beside += [claim.where.country] if claim.where and claim.where.country else []
+    for code in dict.fromkeys((*acting, *receiving, *sources, *beside)):
         yield {"code": code, "acts": code in acting, "receives": code in receiving}
 
 

@@ -156,12 +156,14 @@ claims = Table(
     _recorded(),
     Column("superseded_at", _CODE),
     Column("body", Text, nullable=False),
+    Column("review", _PK),
     Index("uq_claims_current", "id", unique=True, sqlite_where=_CURRENT, postgresql_where=_CURRENT),
     Index("ix_claims_superseded", "id", sqlite_where=_SUPERSEDED, postgresql_where=_SUPERSEDED),
     Index("ix_claims_report", "report"),
     Index("ix_claims_passage", "passage"),
     Index("ix_claims_day", "day"),
     Index("ix_claims_kind", "kind", "day"),
+    Index("ix_claims_review", "review", sqlite_where=text("review IS NOT NULL"), postgresql_where=text("review IS NOT NULL")),
 )
 
 claim_actors = Table(
@@ -210,4 +212,113 @@ rejections = Table(
     _recorded(),
     Column("superseded_at", _CODE),
     Index("ix_rejections_report", "report"),
+)
+
+
+def _held() -> list[Column[str]]:
+    return [_recorded(), Column("superseded_at", _CODE)]
+
+
+# A claim that a decision ended, or keeps from being said again, names it in ``claims.review``.
+reviews = Table(
+    "reviews",
+    metadata,
+    _pk(),
+    _link("report", "reports"),
+    Column("action", _CODE, nullable=False),
+    Column("claim", _CODE, nullable=False),
+    Column("kind", _CODE, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("result", _CODE),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("changes", Text),
+    Column("undoes", _PK),
+    *_held(),
+    Index("ix_reviews_report", "report"),
+    Index("ix_reviews_claim", "claim"),
+    Index("ix_reviews_recorded", "recorded_at"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    _pk(),
+    Column("bond", _CODE, nullable=False),
+    Column("left", _CODE, nullable=False),
+    Column("right", _CODE, nullable=False),
+    Column("verdict", _CODE, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("score", Float),
+    Column("features", Text),
+    *_held(),
+    Index(
+        "uq_judgements_in_force",
+        "left",
+        "right",
+        "bond",
+        "by",
+        unique=True,
+        sqlite_where=_CURRENT,
+        postgresql_where=_CURRENT,
+    ),
+    Index("ix_judgements_right", "right"),
+    Index("ix_judgements_verdict", "verdict", "bond", sqlite_where=_CURRENT, postgresql_where=_CURRENT),
+)
+
+assessments = Table(
+    "assessments",
+    metadata,
+    _pk(),
+    Column("subject", _CODE, nullable=False),
+    Column("field", _CODE, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    *_held(),
+    Index("ix_assessments_subject", "subject", "field"),
+)
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    _pk(),
+    Column("name", _CODE, nullable=False),
+    _recorded(),
+    Column("digest", _CODE, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("judgements", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    UniqueConstraint("name", name="uq_snapshots_name"),
+)
+
+# What reprints are found by: the agencies that a report credits, and a sample of its runs of words.
+credits_ = Table(
+    "credits",
+    metadata,
+    Column("report", _PK, ForeignKey("reports.pk"), primary_key=True, autoincrement=False),
+    Column("agency", _CODE, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("shingle", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", _PK, ForeignKey("reports.pk"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# Which readings a linker has compared with the rest: a run that was killed goes on where it stopped.
+linkings = Table(
+    "linkings",
+    metadata,
+    Column("reading", _PK, ForeignKey("readings.pk"), primary_key=True, autoincrement=False),
+    Column("linker", _CODE, nullable=False),
+    _recorded(),
 )

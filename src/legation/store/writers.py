@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select, update
 
 from legation.errors import RecordError
 from legation.records import Claim, Coder, Rejection, Report, report_id
-from legation.store.insertion import insert_many, insert_numbered, now
+from legation.records.marks import Marks
+from legation.store.carrying import carry
+from legation.store.claim_rows import Batch, check_passages, insert_claims
+from legation.store.decisions import Ruling, carry_acceptances, in_force, rule
+from legation.store.marks import add_marks
+from legation.store.moments import writing_moment
 from legation.store.rejections import replace_rejections
-from legation.store.rows import Values, actor_values, body_of, claim_values, party_values
+from legation.store.rows import body_of
 from legation.store.runs import hold_coder
 from legation.store.sightings import HeldReport, hold_report
-from legation.store.tables import claim_actors, claim_parties, claims, coders, passages, readings
+from legation.store.tables import claims, coders, readings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What a reading added: a new report, new claims, claims known before, claims superseded by it."""
+    """What a reading added: a new report, new claims, claims known before, claims superseded by it.
+
+    ``withheld`` claims are new too, but stand in the place of what a reviewer rejected or corrected.
+    """
 
     report_is_new: bool
     claims_added: int
     claims_known: int
     superseded: int
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One reading of a report by one coder: all that is written together."""
+    """One reading of a report by one coder: all that is written together; ``marks`` is what copies are known by."""
 
     report: Report
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...]
     coder: Coder
     run: str | None
+    marks: Marks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +80,46 @@ def add_reading(connection: Connection, reading: Reading) -> Added:
     The first reading by a coder, and the first under the date that the record now holds for the report,
     supersedes what the same coder (by name, in any version) said of the report before.  Reading again with
     the same coder adds only claims with new ids; reading with a version that a newer one has overtaken
-    adds nothing.
+    adds nothing.  What a reviewer decided stands: a claim in the place of a rejected or corrected one is
+    recorded and withheld, an accepted claim stays.
 
     Raises RecordError where the report's id is not the hash of its text, or a passage is not verbatim.
     """
     _check(reading)
-    at = now()
+    at = writing_moment(connection)
     held = hold_report(connection, reading.report, at)
+    if held.is_new and reading.marks is not None:
+        add_marks(connection, held.pk, reading.marks)
     coder = hold_coder(connection, reading.coder)
     history = _history(connection, held, reading.coder.name)
     new = {claim.id: claim for claim in reading.claims}
-    superseded = 0
+    change = _Change({}, Ruling())
     if is_first := history.is_first(coder, reading.report, held):
-        new, superseded = _supersede(connection, held, history.versions, new, at)
+        change = _supersede(connection, held, history.versions, new, at)
         replace_rejections(connection, held.pk, {*history.versions, coder}, coder, reading.rejections, at)
-    else:
-        new = {} if coder != history.versions[-1] else _unheard(connection, held, coder, new)
-    if new or is_first:
-        _insert(connection, held, _reading_values(reading, held, coder, at), list(new.values()))
+    elif coder == history.versions[-1]:
+        unheard = _unheard(connection, held, coder, new)
+        change = _Change(unheard, rule(in_force(connection, held.pk), unheard, {}))
+    if change.said or is_first:
+        insert_claims(connection, _batch(reading, held, coder, change, at))
+        carry_acceptances(connection, change.ruling, held.pk, at)
+        carry(connection, change.outdated, list(change.said.values()), at)
     return Added(
         report_is_new=held.is_new,
-        claims_added=len(new),
-        claims_known=len(reading.claims) - len(new),
-        superseded=superseded,
+        claims_added=len(change.said) - len(change.ruling.withheld),
+        claims_known=len(reading.claims) - len(change.said),
+        superseded=len(change.outdated),
+        withheld=len(change.ruling.withheld),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a reading changes: claims said newly, what decisions do to them, and claims no longer said (numbers)."""
+
+    said: dict[str, Claim]
+    ruling: Ruling
+    outdated: list[int] = field(default_factory=list)
 
 
 def _check(reading: Reading) -> None:
@@ -101,11 +127,9 @@ def _check(reading: Reading) -> None:
     if report.id != report_id(report.text):
         raise RecordError(f"report {report.id[:12]}: the id must be the SHA-256 of the text")
     for claim in reading.claims:
-        passage = claim.passage
         if claim.report.id != report.id or claim.coder != reading.coder:
             raise RecordError(f"claim {claim.id}: a reading holds claims of one report by one coder")
-        if report.text[passage.start : passage.end] != passage.exact:
-            raise RecordError(f"claim {claim.id}: the passage {passage.exact[:60]!r} is not verbatim")
+    check_passages(report, reading.claims)
 
 
 def _history(connection: Connection, held: HeldReport, name: str) -> _History:
@@ -128,50 +152,30 @@ def _unheard(connection: Connection, held: HeldReport, coder: str, new: dict[str
 
 def _supersede(
     connection: Connection, held: HeldReport, versions: list[str], new: dict[str, Claim], at: str
-) -> tuple[dict[str, Claim], int]:
-    """Supersede what is no longer said; return what is said newly, and how many claims were superseded."""
+) -> _Change:
+    """Supersede what is no longer said, unless a reviewer accepted it."""
     before = _written(connection, held, versions) if versions else {}
     current = {id_: claim for id_, claim in before.items() if claim.is_current}
+    decisions = in_force(connection, held.pk)
+    ruling = rule(decisions, new, {id_: claim.body for id_, claim in current.items()}) if decisions else Ruling()
     still = {id_ for id_, claim in new.items() if id_ in current and current[id_].body == body_of(claim)}
-    outdated = [claim.pk for id_, claim in current.items() if id_ not in still]
+    outdated = [claim.pk for id_, claim in current.items() if id_ not in still | ruling.kept]
     if outdated:
         connection.execute(update(claims).where(claims.c.pk.in_(outdated)).values(superseded_at=at))
-    return {id_: claim for id_, claim in new.items() if id_ not in still}, len(outdated)
+    said = {id_: claim for id_, claim in new.items() if id_ not in still}
+    for id_ in still & ruling.withheld.keys():
+        del ruling.withheld[id_]
+    return _Change(said, ruling, outdated)
 
 
-def _reading_values(reading: Reading, held: HeldReport, coder: str, at: str) -> Values:
-    day = reading.report.published_on
-    return {"report": held.pk, "coder": coder, "run": reading.run, "published_on": day, "recorded_at": at}
-
-
-def _insert(connection: Connection, held: HeldReport, reading: Values, new: list[Claim]) -> None:
-    (number,) = insert_numbered(connection, readings, [reading])
-    places = _passages(connection, held, new)
-    common = {name: reading[name] for name in ("report", "coder", "recorded_at")} | {"reading": number}
-    undated = held.published_on or str(reading["recorded_at"])[:10]
-    rows = [
-        claim_values(claim, body_of(claim), undated) | common | {"passage": place}
-        for claim, place in zip(new, places, strict=True)
-    ]
-    numbers = insert_numbered(connection, claims, rows)
-    placed = [
-        (claim, {"claim": pk, "day": row["day"], "last_day": row["when_end"]})
-        for claim, pk, row in zip(new, numbers, rows, strict=True)
-    ]
-    actors = [row | {"claim": at["claim"]} for claim, at in placed for row in actor_values(claim)]
-    insert_many(connection, claim_actors, actors)
-    insert_many(connection, claim_parties, [row | at for claim, at in placed for row in party_values(claim)])
-
-
-def _passages(connection: Connection, held: HeldReport, new: list[Claim]) -> list[int]:
-    """Return the numbers of the claims' passages, recording those that are new."""
-    columns = (passages.c.start, passages.c.end, passages.c.pk)
-    known = connection.execute(select(*columns).where(passages.c.report == held.pk))
-    numbers = {(row.start, row.end): row.pk for row in known}
-    spans = {(claim.passage.start, claim.passage.end): claim.passage.exact for claim in new}
-    unheard = [span for span in spans if span not in numbers]
-    rows: list[Values] = [
-        {"report": held.pk, "start": start, "end": end, "exact": spans[start, end]} for start, end in unheard
-    ]
-    numbers |= zip(unheard, insert_numbered(connection, passages, rows), strict=True)
-    return [numbers[claim.passage.start, claim.passage.end] for claim in new]
+def _batch(reading: Reading, held: HeldReport, coder: str, change: _Change, at: str) -> Batch:
+    return Batch(
+        report=held.pk,
+        coder=coder,
+        run=reading.run,
+        published_on=reading.report.published_on,
+        undated=held.published_on or at[:10],
+        at=at,
+        claims=list(change.said.values()),
+        withheld=change.ruling.withheld,
+    )

@@ -1,0 +1,50 @@
+"""What people judged of a claim follows it to the id under which a newer coder says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, Table, insert, or_, select, update
+
+from legation.records import LINKER, Bond, Claim, ordered, successors
+from legation.store.queries import load
+from legation.store.tables import assessments, claims, judgements
+
+
+def carry(connection: Connection, outdated: Sequence[int], said: Sequence[Claim], at: str) -> None:
+    """Repeat the judgements and assessments of people on outdated claims (numbers) for their successors."""
+    if not outdated or not said:
+        return
+    ids = list(connection.scalars(select(claims.c.id).where(claims.c.pk.in_(outdated))))
+    by_hand = _judged(connection, ids)
+    valued = connection.execute(
+        select(assessments).where(assessments.c.subject.in_(ids), assessments.c.superseded_at.is_(None))
+    ).mappings()
+    rows = [dict(row) for row in valued]
+    if not by_hand and not rows:
+        return
+    before = [item.claim for item in load(connection, select(claims.c.pk).where(claims.c.pk.in_(outdated)))]
+    follows = successors(before, said)
+    for row in by_hand:
+        left, right = (follows.get(str(row[side]), str(row[side])) for side in ("left", "right"))
+        left, right = ordered(Bond(str(row["bond"])), left, right)
+        _repeat(connection, judgements, row, {"left": left, "right": right}, at)
+    for row in rows:
+        _repeat(connection, assessments, row, {"subject": follows.get(str(row["subject"]), str(row["subject"]))}, at)
+
+
+def _judged(connection: Connection, ids: Sequence[str]) -> list[dict[str, object]]:
+    on_these = or_(judgements.c.left.in_(ids), judgements.c.right.in_(ids))
+    wanted = select(judgements).where(on_these, judgements.c.superseded_at.is_(None))
+    found = connection.execute(wanted.where(judgements.c.by.not_like(f"{LINKER}%"))).mappings()
+    return [dict(row) for row in found]
+
+
+def _repeat(
+    connection: Connection, table: Table, row: Mapping[str, object], moved: Mapping[str, str], at: str
+) -> None:
+    if all(row[name] == value for name, value in moved.items()):
+        return
+    connection.execute(update(table).where(table.c.pk == row["pk"]).values(superseded_at=at))
+    kept = {name: value for name, value in row.items() if name not in {"pk", "superseded_at"}}
+    connection.execute(insert(table).values({**kept, **moved, "recorded_at": at}))

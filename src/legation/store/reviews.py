@@ -1,0 +1,230 @@
+"""Writing reviews: what a reviewer does to claims, each in the caller's transaction, the report locked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from legation.errors import ConflictError, NotFoundError, RecordError
+from legation.records import LINKER, Action, Claim, Review
+from legation.store.claim_rows import Batch, check_passages, insert_claims
+from legation.store.moments import writing_moment
+from legation.store.queries import find_claim, find_report, load
+from legation.store.restoring import newest_coders, restorable
+from legation.store.review_rows import REVIEWS, review_of
+from legation.store.rows import AnyRow, Values
+from legation.store.runs import hold_coder
+from legation.store.tables import claims, reports, reviews
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Who decides on a claim, and why."""
+
+    by: str
+    reason: str
+
+
+def decide(connection: Connection, claim: str, action: Action, verdict: Verdict) -> Review:
+    """Accept or reject the current claim of an id (or its beginning).
+
+    Raises NotFoundError where there is none, ConflictError where somebody has decided meanwhile, RecordError
+    where a rejection gives no reason.
+    """
+    _check(action, verdict)
+    row = _locked(connection, claim)
+    at = writing_moment(connection)
+    pk = _insert(connection, row, action, verdict, {"recorded_at": at})
+    if action is Action.REJECT:
+        _end(connection, row.pk, pk, at)
+    return review(connection, pk)
+
+
+def correct(
+    connection: Connection, claim: str, corrected: Claim, changes: Mapping[str, tuple[str, str]], verdict: Verdict
+) -> Review:
+    """Put a corrected claim, coded by the reviewer, in the place of a current one; raises as ``decide`` does."""
+    _check(Action.CORRECT, verdict)
+    row = _locked(connection, claim)
+    at = writing_moment(connection)
+    values: Values = {"recorded_at": at, "result": corrected.id, "changes": json.dumps(dict(changes))}
+    pk = _insert(connection, row, Action.CORRECT, verdict, values)
+    _end(connection, row.pk, pk, at)
+    _say(connection, corrected, at)
+    return review(connection, pk)
+
+
+def write(connection: Connection, claim: Claim, verdict: Verdict) -> Review:
+    """Record a claim that a reviewer puts down by hand on a passage; raises RecordError where it is not verbatim."""
+    _check(Action.WRITE, verdict)
+    _lock_report(connection, claim.report.id)
+    if connection.scalar(select(claims.c.pk).where(claims.c.id == claim.id, claims.c.superseded_at.is_(None))):
+        raise ConflictError(f"claim {claim.id}: already written")
+    at = writing_moment(connection)
+    _say(connection, claim, at)
+    row = _locked(connection, claim.id)
+    return review(connection, _insert(connection, row, Action.WRITE, verdict, {"recorded_at": at, "result": claim.id}))
+
+
+def adopt(connection: Connection, decision: int, offered: str, verdict: Verdict) -> Review:
+    """Take what a newer coder offers in the place of a decision; raises NotFoundError where it offers nothing."""
+    row, found = _offered(connection, decision, offered)
+    at = writing_moment(connection)
+    _take_back(connection, row, at)
+    pk = _insert(connection, found, Action.ADOPT, verdict, {"recorded_at": at})
+    _restore(connection, [found.pk], at)
+    return review(connection, pk)
+
+
+def keep(connection: Connection, decision: int, offered: str, verdict: Verdict) -> Review:
+    """Leave a decision as it is and set aside what a newer coder offers."""
+    _, found = _offered(connection, decision, offered)
+    at = writing_moment(connection)
+    return review(connection, _insert(connection, found, Action.KEEP, verdict, {"recorded_at": at}))
+
+
+def undo(connection: Connection, number: int, verdict: Verdict) -> Review:
+    """Take a review back: what it ended is said again, what came of it is not.
+
+    Raises NotFoundError where there is none, ConflictError where it is taken back already or another
+    decision rests on it.
+    """
+    row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == number)).one_or_none()
+    if row is None:
+        raise NotFoundError(f"no review {number} in the record")
+    _lock_report(connection, row.report_id)
+    row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == number)).one()
+    if row.superseded_at is not None or row.action == Action.UNDO:
+        raise ConflictError(f"review {number}: already taken back" if row.superseded_at else f"review {number}: an undo")
+    _refuse_what_rests_on_it(connection, row)
+    at = writing_moment(connection)
+    restored = restorable(connection, row)
+    _take_back(connection, row, at)
+    _restore(connection, restored, at)
+    values: Values = {name: getattr(row, name) for name in ("action", "claim", "kind", "trigger_start", "trigger_end")}
+    values |= {"report": row.report, "action": Action.UNDO.value, "undoes": number, "result": row.result}
+    values |= {"by": verdict.by, "reason": verdict.reason, "recorded_at": at}
+    return review(connection, connection.execute(insert(reviews).values(values).returning(reviews.c.pk)).scalar_one())
+
+
+def review(connection: Connection, number: int) -> Review:
+    """Return a review by its number."""
+    return review_of(connection.execute(select(REVIEWS).where(REVIEWS.c.pk == number)).one())
+
+
+def _check(action: Action, verdict: Verdict) -> None:
+    if not verdict.by.strip() or verdict.by.startswith(LINKER):
+        raise RecordError(f"a review needs the name of the reviewer (got {verdict.by!r})")
+    if action in {Action.REJECT, Action.CORRECT} and not verdict.reason.strip():
+        raise RecordError(f"to {action.value} a claim takes a reason")
+
+
+def _locked(connection: Connection, prefix: str) -> AnyRow:
+    """Return the current row of a claim, its report locked; raises where there is none any more."""
+    found = find_claim(connection, prefix)
+    _lock_report(connection, found.report.id)
+    row = connection.execute(select(claims).where(claims.c.id == found.id, claims.c.superseded_at.is_(None))).one_or_none()
+    if row is None:
+        raise ConflictError(f"claim {found.id}: {_why_not(connection, found.id)}")
+    return row
+
+
+def _why_not(connection: Connection, claim: str) -> str:
+    last = select(REVIEWS).where(REVIEWS.c.claim == claim, REVIEWS.c.superseded_at.is_(None))
+    row = connection.execute(last.order_by(REVIEWS.c.pk.desc()).limit(1)).one_or_none()
+    if row is None:
+        return "no longer said: another reading has superseded it"
+    return f"{row.by} decided to {row.action} it at {row.recorded_at[:19]} (review {row.pk})"
+
+
+def _lock_report(connection: Connection, report: str) -> None:
+    connection.execute(select(reports.c.pk).where(reports.c.id == report).with_for_update())
+
+
+def _insert(connection: Connection, claim: AnyRow, action: Action, verdict: Verdict, values: Values) -> int:
+    row: Values = {name: getattr(claim, name) for name in ("report", "kind", "trigger_start", "trigger_end")}
+    row |= {"claim": claim.id, "action": action.value, "by": verdict.by, "reason": verdict.reason, **values}
+    return connection.execute(insert(reviews).values(row).returning(reviews.c.pk)).scalar_one()
+
+
+def _end(connection: Connection, claim: int, by: int, at: str) -> None:
+    connection.execute(update(claims).where(claims.c.pk == claim).values(superseded_at=at, review=by))
+
+
+def _say(connection: Connection, claim: Claim, at: str) -> None:
+    """Write a claim that a reviewer codes."""
+    report = find_report(connection, claim.report.id)
+    check_passages(report, [claim])
+    row = connection.execute(select(reports.c.pk, reports.c.published_on).where(reports.c.id == report.id)).one()
+    insert_claims(
+        connection,
+        Batch(
+            report=row.pk,
+            coder=hold_coder(connection, claim.coder),
+            run=None,
+            published_on=row.published_on,
+            undated=row.published_on or at[:10],
+            at=at,
+            claims=[claim],
+            withheld={},
+        ),
+    )
+
+
+def _offered(connection: Connection, decision: int, offered: str) -> tuple[AnyRow, AnyRow]:
+    row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == decision)).one_or_none()
+    if row is None or row.superseded_at is not None:
+        raise NotFoundError(f"no review {decision} in force")
+    _lock_report(connection, row.report_id)
+    wanted = select(claims).where(claims.c.review == decision, claims.c.id == offered)
+    found = connection.execute(wanted.order_by(claims.c.pk.desc()).limit(1)).one_or_none()
+    if found is None:
+        raise NotFoundError(f"review {decision}: no newer coder offers claim {offered}")
+    return row, found
+
+
+def _take_back(connection: Connection, row: AnyRow, at: str) -> None:
+    """End a review and what came of it; an accepted claim that its coder no longer says ends too."""
+    connection.execute(update(reviews).where(reviews.c.pk == row.pk).values(superseded_at=at))
+    current = claims.c.superseded_at.is_(None)
+    if row.result is not None:
+        connection.execute(update(claims).where(claims.c.id == row.result, current).values(superseded_at=at))
+    elif row.action in {Action.ACCEPT, Action.ADOPT}:
+        stale = claims.c.coder.not_in(newest_coders(connection, row.report))
+        connection.execute(update(claims).where(claims.c.id == row.claim, current, stale).values(superseded_at=at))
+
+
+def _restore(connection: Connection, numbers: Sequence[int], at: str) -> None:
+    """Say claims again that are superseded: each as a new row, unless its id is current."""
+    wanted = select(claims.c.pk).where(claims.c.pk.in_(numbers)).order_by(claims.c.pk)
+    for item in load(connection, wanted):
+        row = connection.execute(select(claims.c.coder, claims.c.day).where(claims.c.pk == item.pk)).one()
+        current = select(claims.c.pk).where(claims.c.id == item.claim.id, claims.c.superseded_at.is_(None))
+        if connection.scalar(current) is None:
+            batch = Batch(
+                report=item.report,
+                coder=row.coder,
+                run=None,
+                published_on=item.claim.report.published_on,
+                undated=row.day,
+                at=at,
+                claims=[item.claim],
+                withheld={},
+            )
+            insert_claims(connection, batch)
+
+
+def _refuse_what_rests_on_it(connection: Connection, row: AnyRow) -> None:
+    if row.result is None:
+        return
+    later = select(reviews.c.pk).where(
+        reviews.c.claim == row.result,
+        reviews.c.superseded_at.is_(None),
+        reviews.c.pk != row.pk,
+        reviews.c.action.in_([Action.REJECT.value, Action.CORRECT.value, Action.ACCEPT.value]),
+    )
+    if (resting := connection.scalar(later.limit(1))) is not None:
+        raise ConflictError(f"review {row.pk}: review {resting} rests on it; undo that one first")

@@ -1,0 +1,1 @@
+"""Fitting the linker: a logistic regression over what two claims have in common."""
