@@ -65,7 +65,10 @@ def fit(rows: NDArray[np.float64], same: NDArray[np.float64], l2: float = _L2) -
 
 def write(weights: Sequence[float], names: Sequence[str]) -> None:
     """Write the weights into the package and lock them."""
-    content = {"bias": round(weights[0], 4), "weights": {n: round(w, 4) for n, w in zip(names, weights[1:], strict=True)}}
+    content = {
+        "bias": round(weights[0], 4),
+        "weights": {n: round(w, 4) for n, w in zip(names, weights[1:], strict=True)},
+    }
     path = MODELS / "weights" / "linker.json"
     path.write_text(json.dumps(content | _LIMITS, indent=1) + "\n", encoding="utf-8")
     lock("linker", VERSION, ("linker.json",))

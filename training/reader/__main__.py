@@ -21,8 +21,9 @@ from pathlib import Path
 
 import torch
 
+from training.locking import MODELS
 from training.reader.calibrate import fitted, observations
-from training.reader.export import MODELS, export, lock
+from training.reader.export import export, lock
 from training.reader.material import corpus, samples
 from training.reader.network import Reader
 from training.reader.samples import Sample

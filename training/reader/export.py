@@ -10,7 +10,6 @@ from typing import Any
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.locking import MODELS
 from training.locking import lock as lock_files
 from training.reader.labels import CHOICES, ROLES, SETS
 from training.reader.network import Reader

@@ -8,6 +8,7 @@ from legation.cli.options import (
     ActorsArgument,
     AsOfOption,
     FormatOption,
+    RecordedByOption,
     RecordOption,
     StatusOption,
     examples,
@@ -26,6 +27,7 @@ def command(
     actors: ActorsArgument = None,
     status: StatusOption = None,
     as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
@@ -33,7 +35,9 @@ def command(
 
     --status asks for the act.
     """
-    return list_kind(_listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record)
+    return list_kind(
+        _listing(), actors=actors, statuses=status, as_of=as_of, recorded_by=recorded_by, format_=format_, record=record
+    )
 
 
 def _listing() -> Listing:
@@ -41,6 +45,4 @@ def _listing() -> Listing:
     areas = object_column("areas", "areas", 10, share=1, yields=5)
     act = object_column("act", "act", 12)
     columns = (ID, WHEN, MEMBERS, act, name, areas, MODALITY, WORD)
-    return Listing(
-        kind=Kind.AGREEMENT, columns=columns, status=lambda claim: field(claim, "act"), noun="agreements"
-    )
+    return Listing(kind=Kind.AGREEMENT, columns=columns, status=lambda claim: field(claim, "act"), noun="agreements")

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legation.cli.failures import DONE
-from legation.cli.options import AsOfOption, RecordOption, examples
+from legation.cli.options import AsOfOption, RecordedByOption, RecordOption, day_given, examples
 from legation.cli.output import console
 from legation.cli.records import existing_record
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from legation.records import Claim
     from legation.records.briefs import Brief
-    from legation.store import Record
 
 EXAMPLES = examples(
     "legation brief ARM USA",
@@ -37,7 +35,6 @@ _STYLES = {
 _WIDEST = 100
 _PIPED = 88
 _LONG_PAGES = 5
-_MOST_BESIDE = 4000
 
 
 class BriefFormat(StrEnum):
@@ -54,10 +51,12 @@ def command(
     b: Annotated[str, typer.Argument(metavar="ACTOR", help="Another.", show_default=False)],
     as_of: AsOfOption = None,
     format_: Annotated[BriefFormat, typer.Option("--format", help="text, md, html or json.")] = BriefFormat.TEXT,
-    long: Annotated[bool, typer.Option("--long", help="All that is known, not a page of it.")] = False,
+    long: Annotated[bool, typer.Option("--long", help="Five pages instead of one.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All that is known.")] = False,
     passages: Annotated[
         bool, typer.Option("--passages/--no-passages", help="Print the passages below the text.")
     ] = True,
+    recorded_by: RecordedByOption = None,
     record: RecordOption = None,
 ) -> int:
     """Say where two parties stand: agreements, promises, contacts, words, pressure, and on whose word.
@@ -65,13 +64,17 @@ def command(
     Every line is made of claims of the record and opens its passage; a line whose passage is not verbatim in
     its report is refused.
     """
-    from legation.pipeline import actor_code
+    from legation.pipeline import actor_code, brief_of
 
     codes = actor_code(a), actor_code(b)
     if codes[0] == codes[1]:
         raise typer.BadParameter(f"{a!r} and {b!r} are one: a brief is on two")
+    day = day_given(as_of, "--as-of") or _today()
     with existing_record(record) as opened:
-        made = _made(opened, codes, as_of or _today(), long=long)
+        moment = opened.desk.moment(recorded_by) if recorded_by else None
+        made = brief_of(
+            opened, codes, day, recorded_by=moment, pages=None if everything else _LONG_PAGES if long else 1
+        )
     _print(made, format_, passages=passages)
     return DONE
 
@@ -80,25 +83,6 @@ def _today() -> str:
     from datetime import date
 
     return date.today().isoformat()  # noqa: DTZ011 - the user's own day
-
-
-def _made(record: Record, codes: tuple[str, str], as_of: str, *, long: bool) -> Brief:
-    """Make the brief and hold its passages against the texts of their reports."""
-    from legation.consolidation import brief, check
-    from legation.reference import memberships
-
-    made = brief(*codes, _claims(record, codes, as_of), memberships(), as_of, limit=_LONG_PAGES if long else 1)
-    check(made, {report: record.report(report).text for report in made.reports})
-    return made
-
-
-def _claims(record: Record, codes: tuple[str, str], as_of: str) -> list[Claim]:
-    """Return all claims on both sides, and the latest on either."""
-    from legation.store import ClaimQuery, Order
-
-    both = record.claims(ClaimQuery(parties=codes, as_of=as_of))
-    latest = ClaimQuery(any_party=codes, as_of=as_of, order=Order.LATEST, limit=_MOST_BESIDE)
-    return [*both, *record.claims(latest)]
 
 
 def _print(made: Brief, format_: BriefFormat, *, passages: bool) -> None:

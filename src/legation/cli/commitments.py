@@ -10,6 +10,7 @@ from legation.cli.options import (
     ActorsArgument,
     AsOfOption,
     FormatOption,
+    RecordedByOption,
     RecordOption,
     StatusOption,
     day_given,
@@ -28,6 +29,7 @@ def command(
     actors: ActorsArgument = None,
     status: StatusOption = None,
     as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
@@ -38,7 +40,13 @@ def command(
     """
     day = day_given(as_of, "--as-of") or datetime.now(UTC).date().isoformat()
     return list_kind(
-        _listing(day), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record
+        _listing(day),
+        actors=actors,
+        statuses=status,
+        as_of=as_of,
+        recorded_by=recorded_by,
+        format_=format_,
+        record=record,
     )
 
 

@@ -22,9 +22,9 @@ _FLOORS = "floors.json"
 
 
 def command(
-    sets: Annotated[
-        Path, typer.Option("--sets", metavar="DIR", help="The folder of the project's own sets.")
-    ] = Path("evaluation"),
+    sets: Annotated[Path, typer.Option("--sets", metavar="DIR", help="The folder of the project's own sets.")] = Path(
+        "evaluation"
+    ),
     gold: Annotated[
         Path | None,
         typer.Option("--gold", metavar="DIR", help="Measure on gold sets that others made.", show_default=False),

@@ -16,6 +16,7 @@ from legation.cli.options import (
     ActorsArgument,
     AsOfOption,
     FromOption,
+    RecordedByOption,
     RecordOption,
     ToOption,
     examples,
@@ -36,25 +37,22 @@ class ExportFormat(StrEnum):
 
 
 def command(
-    format_: Annotated[
-        ExportFormat, typer.Argument(metavar="FORMAT", help="jsonl or csv.", show_default=False)
-    ],
+    format_: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help="jsonl or csv.", show_default=False)],
     actors: ActorsArgument = None,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out", "-o", metavar="PATH", help="The file to write.", show_default="standard output"
-        ),
+        typer.Option("--out", "-o", metavar="PATH", help="The file to write.", show_default="standard output"),
     ] = None,
     from_: FromOption = None,
     to: ToOption = None,
     as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     record: RecordOption = None,
 ) -> int:
     """Write the current claims, all or those that name all the actors, in the order of their days."""
     from legation.exports import claims_to_csv, claims_to_jsonl
 
-    claims = find(asked(actors or (), from_, to, as_of), record)
+    claims = find(asked(actors or (), from_, to, as_of), record, recorded_by)
     lines = claims_to_csv(claims) if format_ is ExportFormat.CSV else claims_to_jsonl(claims)
     if out is None or str(out) == "-":
         sys.stdout.writelines(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from legation.cli.actors import codes_of
@@ -35,6 +35,7 @@ def list_kind(
     actors: Iterable[str] | None,
     statuses: Iterable[str] | None,
     as_of: str | None,
+    recorded_by: str | None,
     format_: Format | None,
     record: str | None,
 ) -> int:
@@ -44,13 +45,12 @@ def list_kind(
     codes = codes_of(actors or ())
     day = day_given(as_of, "--as-of")
     wanted = {_folded(status) for given in statuses or () for status in given.split(",")}
-    claims = find(ClaimQuery(kinds=(listing.kind,), as_of=day), record)
+    claims = find(ClaimQuery(kinds=(listing.kind,), as_of=day), record, recorded_by)
     _name_strangers(wanted, {_folded(listing.status(claim)) for claim in claims}, listing.noun)
     found = [
         claim
         for claim in claims
-        if all(_names(claim, code) for code in codes)
-        and (not wanted or _folded(listing.status(claim)) in wanted)
+        if all(_names(claim, code) for code in codes) and (not wanted or _folded(listing.status(claim)) in wanted)
     ]
     return print_found(found, listing.columns, format_, noun=listing.noun)
 
@@ -77,10 +77,11 @@ def asked(actors: Iterable[str], from_: str | None, to: str | None, as_of: str |
     )
 
 
-def find(query: ClaimQuery, record: str | None) -> list[Claim]:
-    """Return the claims of the record that a query asks for."""
+def find(query: ClaimQuery, record: str | None, recorded_by: str | None = None) -> list[Claim]:
+    """Return the claims of the record, as it is or as it stood at a moment, that a query asks for."""
     with existing_record(record) as opened:
-        return opened.claims(query)
+        moment = opened.desk.moment(recorded_by) if recorded_by else None
+        return opened.claims(replace(query, recorded_by=moment))
 
 
 def print_found(claims: list[Claim], columns: Sequence[Column], format_: Format | None, *, noun: str) -> int:

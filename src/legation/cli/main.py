@@ -12,22 +12,29 @@ from legation import __version__
 from legation.cli import (
     agreements,
     annotate,
+    assess,
     bodies,
     brief,
     commitments,
     evaluate,
     export,
+    grade,
+    link,
+    log,
     meetings,
     memberships,
     read,
+    review,
     search,
     show,
+    snapshot,
+    standing,
     statements,
     status,
     timeline,
 )
 from legation.cli.failures import exit_status
-from legation.cli.options import MEASURING, READING, RECORD, help_of
+from legation.cli.options import DECIDING, MEASURING, READING, RECORD, help_of
 
 app = typer.Typer(
     name="legation",
@@ -37,10 +44,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+_GROUPS = (review, snapshot)
+
 for _panel, _verbs in {
     READING: (read, annotate),
     RECORD: (
         brief,
+        standing,
         show,
         search,
         timeline,
@@ -53,9 +63,13 @@ for _panel, _verbs in {
         export,
         status,
     ),
+    DECIDING: (review, link, assess, grade, snapshot, log),
     MEASURING: (evaluate,),
 }.items():
     for _verb in _verbs:
+        if _verb in _GROUPS:
+            app.add_typer(_verb.app, name=_verb.__name__.rpartition(".")[2], rich_help_panel=_panel)
+            continue
         _name = _verb.__name__.rpartition(".")[2]
         _help = help_of(_verb.command)
         app.command(_name, help=_help, rich_help_panel=_panel, epilog=_verb.EXAMPLES)(_verb.command)

@@ -8,6 +8,7 @@ from legation.cli.options import (
     ActorsArgument,
     AsOfOption,
     FormatOption,
+    RecordedByOption,
     RecordOption,
     StatusOption,
     examples,
@@ -26,11 +27,14 @@ def command(
     actors: ActorsArgument = None,
     status: StatusOption = None,
     as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
     """List meetings, visits and calls: held, planned, postponed, cancelled."""
-    return list_kind(_listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record)
+    return list_kind(
+        _listing(), actors=actors, statuses=status, as_of=as_of, recorded_by=recorded_by, format_=format_, record=record
+    )
 
 
 def _listing() -> Listing:
@@ -44,9 +48,7 @@ def _listing() -> Listing:
         object_column("status", "status", 9),
         WORD,
     )
-    return Listing(
-        kind=Kind.MEETING, columns=columns, status=lambda claim: field(claim, "status"), noun="meetings"
-    )
+    return Listing(kind=Kind.MEETING, columns=columns, status=lambda claim: field(claim, "status"), noun="meetings")
 
 
 def _meeting(claim: Claim) -> str:

@@ -8,6 +8,7 @@ from legation.cli.options import (
     ActorsArgument,
     AsOfOption,
     FormatOption,
+    RecordedByOption,
     RecordOption,
     StatusOption,
     examples,
@@ -25,6 +26,7 @@ def command(
     actors: ActorsArgument = None,
     status: StatusOption = None,
     as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
@@ -32,7 +34,9 @@ def command(
 
     Name a member, an organisation, or both.
     """
-    return list_kind(_listing(), actors=actors, statuses=status, as_of=as_of, format_=format_, record=record)
+    return list_kind(
+        _listing(), actors=actors, statuses=status, as_of=as_of, recorded_by=recorded_by, format_=format_, record=record
+    )
 
 
 def _listing() -> Listing:

@@ -13,6 +13,7 @@ from legation.errors import DateError
 from legation.records import parse_day
 
 READING = "Reading"
+DECIDING = "The desk"
 RECORD = "The record"
 MEASURING = "Measuring"
 
@@ -60,6 +61,15 @@ AsOfOption: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+RecordedByOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--recorded-by",
+        metavar="MOMENT",
+        help="The record as it stood then: a day, a time (UTC) or a snapshot.",
+        show_default=False,
+    ),
+]
 FromOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--from", metavar="YYYY-MM-DD", help="Only acts on or after that day.", show_default=False),
@@ -78,13 +88,9 @@ SourcesArgument: TypeAlias = Annotated[
 ]
 DateOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--date", metavar="YYYY-MM-DD", help="The day on which it was published.", show_default=False
-    ),
+    typer.Option("--date", metavar="YYYY-MM-DD", help="The day on which it was published.", show_default=False),
 ]
-JobsOption: TypeAlias = Annotated[
-    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in N processes.")
-]
+JobsOption: TypeAlias = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Read in N processes.")]
 RulesOnlyOption: TypeAlias = Annotated[
     bool, typer.Option("--rules-only", help="Leave the learned reader out: faster, finds less.")
 ]

@@ -71,9 +71,7 @@ def _live(console: Console) -> Live:
     from rich.live import Live
 
     # Not console.status: it would send standard output, which is data, to the console of the messages.
-    return Live(
-        _line("reading …"), console=console, transient=True, redirect_stdout=False, redirect_stderr=False
-    )
+    return Live(_line("reading …"), console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
 
 
 def _line(text: str) -> Spinner:

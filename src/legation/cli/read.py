@@ -40,9 +40,7 @@ EXAMPLES = examples(
 def command(
     paths: SourcesArgument,
     date: DateOption = None,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", help="Who put it out.", show_default=False)
-    ] = None,
+    publisher: Annotated[str | None, typer.Option("--publisher", help="Who put it out.", show_default=False)] = None,
     format_: FormatOption = None,
     *,
     rules_only: RulesOnlyOption = False,
@@ -80,9 +78,7 @@ def _words(paths: list[str], request: Request) -> str:
     return shlex.join(["read", *map(shown, paths), *options])
 
 
-def _kept(
-    paths: list[str], request: Request, jobs: int, into: tuple[str | None, str] | None
-) -> Generator[Kept]:
+def _kept(paths: list[str], request: Request, jobs: int, into: tuple[str | None, str] | None) -> Generator[Kept]:
     """Yield every outcome once it is in the record, ``into`` which (place, words of the command) it goes."""
     from legation.documents import sources
     from legation.pipeline import Kept, read_all, record_all

@@ -25,9 +25,7 @@ EXAMPLES = examples(
 
 
 def command(
-    text: Annotated[
-        str, typer.Argument(help="Words that must all occur; a word may end in *.", show_default=False)
-    ],
+    text: Annotated[str, typer.Argument(help="Words that must all occur; a word may end in *.", show_default=False)],
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="The most claims to show.")] = 20,
     format_: FormatOption = None,
     record: RecordOption = None,

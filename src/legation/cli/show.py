@@ -78,7 +78,7 @@ def _show_claim(claim: Claim, report: Report, format_: Format) -> None:
     out.print(Text("\non whose word", "bold"))
     out.print(chain(claim))
     out.print(Text(f"\n{claim.kind.value}", "bold"))
-    _print_fields(claim)
+    print_fields(claim)
 
 
 def _print_one(answer: dict[str, object], format_: Format) -> None:
@@ -87,7 +87,8 @@ def _print_one(answer: dict[str, object], format_: Format) -> None:
     print_document(answer) if format_ is Format.JSON else print_json([answer], format_)
 
 
-def _print_fields(claim: Claim) -> None:
+def print_fields(claim: Claim) -> None:
+    """Print the fields of a claim, a line each."""
     from rich.table import Table
     from rich.text import Text
 

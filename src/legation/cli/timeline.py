@@ -8,7 +8,15 @@ import typer
 
 from legation.cli.columns import ID, KIND, MODALITY, WHAT, WHEN, WHO, WORD
 from legation.cli.listing import asked, find, print_found
-from legation.cli.options import AsOfOption, FormatOption, FromOption, RecordOption, ToOption, examples
+from legation.cli.options import (
+    AsOfOption,
+    FormatOption,
+    FromOption,
+    RecordedByOption,
+    RecordOption,
+    ToOption,
+    examples,
+)
 
 EXAMPLES = examples(
     "legation timeline ARM USA",
@@ -18,9 +26,7 @@ EXAMPLES = examples(
 
 
 def command(
-    a: Annotated[
-        str, typer.Argument(metavar="ACTOR", help="A state, organisation or person.", show_default=False)
-    ],
+    a: Annotated[str, typer.Argument(metavar="ACTOR", help="A state, organisation or person.", show_default=False)],
     b: Annotated[
         str | None,
         typer.Argument(metavar="[ACTOR]", help="Another: only claims that name both.", show_default=False),
@@ -28,10 +34,11 @@ def command(
     from_: FromOption = None,
     to: ToOption = None,
     as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
     """Show the claims about one actor, or about two together, in the order of their days."""
     query = asked([a, b] if b else [a], from_, to, as_of)
     columns = (WHEN, ID, KIND, WHO, WHAT, MODALITY, WORD)
-    return print_found(find(query, record), columns, format_, noun="such claims")
+    return print_found(find(query, record, recorded_by), columns, format_, noun="such claims")

@@ -101,9 +101,7 @@ def _commitment(claim: Claim) -> str:
 
 
 def _meeting(claim: Claim) -> str:
-    return _joined(
-        field(claim, "name") or field(claim, "format"), field(claim, "level"), field(claim, "status")
-    )
+    return _joined(field(claim, "name") or field(claim, "format"), field(claim, "level"), field(claim, "status"))
 
 
 def _named(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from legation.consolidation.acts_wording import areas_of, text_of
 from legation.consolidation.days import day_of, may_coincide
+from legation.consolidation.known import NOTHING, Known, grouped
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.similarity import is_generic, same_name
 from legation.consolidation.tellings import Telling, tellings
@@ -54,17 +55,12 @@ class AgreementStanding:
         return self.history[-1] if self.history else None
 
 
-def agreements(claims: Iterable[Claim], as_of: str) -> list[AgreementStanding]:
+def agreements(claims: Iterable[Claim], as_of: str, known: Known = NOTHING) -> list[AgreementStanding]:
     """Return the standing of every agreement that claims tell of up to a day (ISO 8601), by name."""
     told = [c for c in claims if c.kind == Kind.AGREEMENT and day_of(c) <= as_of]
-    groups: list[list[Claim]] = []
-    for claim in sorted(told, key=lambda c: (-len(text_of(c, "name")), c.id)):
-        group = next((g for g in groups if same_agreement(g[0], claim)), None)
-        if group is None:
-            groups.append([claim])
-        else:
-            group.append(claim)
-    return sorted((_standing(group) for group in groups), key=lambda s: (s.name, sorted(s.parties)))
+    longest_first = sorted(told, key=lambda c: (-len(text_of(c, "name")), c.id))
+    groups = grouped(longest_first, same_agreement, known)
+    return sorted((_standing(group, known) for group in groups), key=lambda s: (s.name, sorted(s.parties)))
 
 
 def same_agreement(one: Claim, other: Claim) -> bool:
@@ -85,8 +81,15 @@ def act_order(act: str) -> int:
     return _ORDER.index(key) if key in _ORDER else -1
 
 
-def _standing(group: list[Claim]) -> AgreementStanding:
-    told = sorted(tellings(group), key=lambda t: (t.day, act_order(text_of(t.lead, "act"))))
+def _dated(telling: Telling) -> str:
+    """Return the day of an act; one that reports only recall, without a date, was before all that are dated."""
+    lead = telling.lead
+    recalled = lead.modality == Modality.HISTORICAL and lead.when.basis == "inferred"
+    return "" if recalled else telling.day
+
+
+def _standing(group: list[Claim], known: Known) -> AgreementStanding:
+    told = sorted(tellings(group, known), key=lambda t: (_dated(t), act_order(text_of(t.lead, "act"))))
     done = tuple(t for t in told if t.lead.modality in _DONE)
     latest: dict[str, Telling] = {}
     for telling in done:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from legation.consolidation.acts_wording import areas_of, text_of
 from legation.consolidation.days import day_of
+from legation.consolidation.known import NOTHING, Known, grouped
 from legation.consolidation.parties import all_codes
 from legation.consolidation.similarity import overlap, same_name
 from legation.consolidation.tellings import Telling, tellings
@@ -33,19 +34,14 @@ class BodyStanding:
     next_session: Telling | None
 
 
-def bodies(claims: Iterable[Claim], as_of: str) -> list[BodyStanding]:
+def bodies(claims: Iterable[Claim], as_of: str, known_of: Known = NOTHING) -> list[BodyStanding]:
     """Return the standing of every body that claims tell of up to a day (ISO 8601), by name."""
     known = list(claims)
-    groups: list[list[Claim]] = []
     told = [c for c in known if c.kind == Kind.BODY and day_of(c) <= as_of]
-    for claim in sorted(told, key=lambda c: (-len(text_of(c, "name")), c.id)):
-        group = next((g for g in groups if same_body(g[0], claim)), None)
-        if group is None:
-            groups.append([claim])
-        else:
-            group.append(claim)
+    groups = grouped(sorted(told, key=lambda c: (-len(text_of(c, "name")), c.id)), same_body, known_of)
     meetings = [c for c in known if c.kind == Kind.MEETING and text_of(c, "name")]
-    return sorted((_standing(group, meetings, as_of) for group in groups), key=lambda s: (s.name, sorted(s.parties)))
+    standings = (_standing(group, meetings, as_of, known_of) for group in groups)
+    return sorted(standings, key=lambda s: (s.name, sorted(s.parties)))
 
 
 def same_body(one: Claim, other: Claim) -> bool:
@@ -54,13 +50,12 @@ def same_body(one: Claim, other: Claim) -> bool:
     return (left <= right or right <= left) and same_name(text_of(one, "name"), text_of(other, "name"))
 
 
-def _standing(group: list[Claim], meetings: list[Claim], as_of: str) -> BodyStanding:
+def _standing(group: list[Claim], meetings: list[Claim], as_of: str, known: Known) -> BodyStanding:
     name = text_of(group[0], "name")
-    told = tellings(group)
+    told = tellings(group, known)
     acts = [t for t in told if text_of(t.lead, "act") != "met" and _is_done(t, as_of)]
-    sessions = tellings(
-        [c for c in group if text_of(c, "act") == "met"] + [c for c in meetings if _is_session(c, group[0])]
-    )
+    met = [c for c in group if text_of(c, "act") == "met"]
+    sessions = tellings(met + [c for c in meetings if _is_session(c, group[0])], known)
     held = [t for t in sessions if _is_done(t, as_of) and text_of(t.lead, "status") in {"", "held"}]
     ahead = [t for t in sessions if t not in held and text_of(t.lead, "status") not in {"cancelled", "postponed"}]
     return BodyStanding(

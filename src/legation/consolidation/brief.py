@@ -12,6 +12,7 @@ from legation.consolidation.brief_lines import (
     third_party_lines,
     word_lines,
 )
+from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.naming import capital_first, party_name
 from legation.consolidation.parties import all_codes
 from legation.consolidation.standing_lines import Dyad, dyad_of, standing_lines
@@ -47,15 +48,16 @@ def brief(
     as_of: str,
     *,
     limit: int | None = 1,
+    context: Known = NOTHING,
 ) -> Brief:
     """Return the brief on two parties (codes) as known on a day (ISO 8601) from claims and membership facts.
 
     ``limit`` is the length in pages: every section is cut to so many times its page's worth; None cuts
-    nothing.  Claims of reports published after the day are left aside.  Raises RecordError where a line
-    would rest on a passage that is not verbatim.
+    nothing; ``context`` is what is known of the claims beside them.  Claims of reports published after the day
+    are left aside.  Raises RecordError where a line would rest on a passage that is not verbatim.
     """
     known = list(claims)
-    dyad = dyad_of(a, b, known, as_of)
+    dyad = dyad_of(a, b, known, as_of, context)
     left, right = BriefParty(code=a, name=party_name(a)), BriefParty(code=b, name=party_name(b))
     sections = _sections(dyad, memberships, limit)
     if not dyad.both:

@@ -13,6 +13,7 @@ from legation.consolidation.naming import adjective, capital_first, listed, part
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.standing_lines import Dyad
 from legation.consolidation.tellings import Telling, tellings
+from legation.consolidation.trust import likelihood
 from legation.consolidation.wording import is_speech, sentence
 from legation.ontology.loading import spaced
 from legation.records import Claim, Kind, Modality
@@ -34,7 +35,7 @@ def promise_lines(dyad: Dyad) -> list[BriefLine]:
     """Return what each side promised, the latest first, with deadline and what became of it."""
     sides = {dyad.a, dyad.b}
     known = (*dyad.both, *dyad.beside)
-    found = [s for s in commitments(known, dyad.as_of) if s.promisors & sides]
+    found = [s for s in commitments(known, dyad.as_of, dyad.known) if s.promisors & sides]
     found.sort(key=lambda s: (bool(s.promisees & sides) or s.promisors >= sides, s.telling.day), reverse=True)
     return [_promise(standing, dyad) for standing in found]
 
@@ -42,16 +43,37 @@ def promise_lines(dyad: Dyad) -> list[BriefLine]:
 def _promise(standing: CommitmentStanding, dyad: Dyad) -> BriefLine:
     cautions = [_deadline(standing)] if standing.deadline != "none stated" else []
     label = capital_first(listed(party_name(code) for code in (dyad.a, dyad.b) if code in standing.promisors))
-    if not standing.proposed:
+    cautions += _assessed(standing)
+    if standing.accepted:
+        evidence, found = standing.accepted[-1], f"evidence accepted by {standing.accepted[-1].by}"
+        tail = f"What became of it: {sentence(evidence.claim)}"
+    elif standing.proposed:
+        evidence = standing.proposed[-1]
+        found = f"proposed as evidence, not accepted: {evidence.reason}"
+        tail = f"Perhaps {'not kept' if evidence.against else 'fulfilled'}: {sentence(evidence.claim)}"
+    else:
         return line(standing.telling, label=label, cautions=[*cautions, "no evidence yet"])
-    evidence = standing.proposed[-1]
-    tail = f"Perhaps fulfilled: {sentence(evidence.claim)}"
-    noted = f"proposed as evidence, not accepted: {evidence.reason}"
-    return line(standing.telling, label=label, tail=tail, also=[evidence.claim], cautions=[*cautions, noted])
+    return line(standing.telling, label=label, tail=tail, also=[evidence.claim], cautions=[*cautions, found])
+
+
+def _assessed(standing: CommitmentStanding) -> list[str]:
+    """Return what an analyst set; a likelihood stands alone, with its words."""
+    if not standing.assessed_by:
+        return []
+    said = [f"completion: {standing.completion}"] if standing.completion != "no evidence" else []
+    said += [f"lifecycle: {standing.lifecycle}"] if standing.lifecycle != "pipeline" else []
+    said += [f"compliance {_signed(standing.compliance)}"] if standing.compliance is not None else []
+    told = [f"{', '.join(said)} ({standing.assessed_by})"] if said else []
+    return told + ([likelihood(standing.likelihood)] if standing.likelihood is not None else [])
+
+
+def _signed(compliance: int) -> str:
+    return f"{compliance:+d}" if compliance else "0"
 
 
 def _deadline(standing: CommitmentStanding) -> str:
-    words = {"upcoming": "due", "due": "due now:", "overdue": "overdue since"}
+    words = {"upcoming": "due", "due": "due now:", "overdue": "overdue since", "met": "due"}
+    words |= {"met late": "met late, due"}
     return f"{words.get(standing.deadline, standing.deadline)} {day_in_words(standing.due)}"
 
 
@@ -60,7 +82,8 @@ def _deadline(standing: CommitmentStanding) -> str:
 
 def contact_lines(dyad: Dyad) -> list[BriefLine]:
     """Return meetings: planned ones first, then those held and called off, the latest first."""
-    found = sorted(meetings(dyad.both, dyad.as_of), key=lambda s: (s.status == "planned", s.day), reverse=True)
+    told = meetings(dyad.both, dyad.as_of, dyad.known)
+    found = sorted(told, key=lambda s: (s.status == "planned", s.day), reverse=True)
     return [
         line(s.telling, cautions=[] if s.status in _TOLD_ALREADY else [_CONTACTS.get(s.status, s.status)])
         for s in found
@@ -72,7 +95,7 @@ def contact_lines(dyad: Dyad) -> list[BriefLine]:
 
 def word_lines(dyad: Dyad, most: int | None) -> list[BriefLine]:
     """Return what each side said, direct quotations first, as many of the one side as of the other."""
-    told = tellings(c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.STATEMENT and is_speech(c))
+    told = tellings((c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.STATEMENT and is_speech(c)), dyad.known)
     each = [_of_side(told, dyad.a, dyad.b), _of_side(told, dyad.b, dyad.a)]
     share = None if most is None else (most + 1) // 2
     if most is not None and share is not None:
@@ -101,7 +124,7 @@ def _telling_words(claim: Claim, other: str) -> tuple[bool, bool, bool]:
 
 def conflict_lines(dyad: Dyad) -> list[BriefLine]:
     """Return accusations, refusals, threats, sanctions and force between the two, the latest first."""
-    told = tellings(c for c in dyad.both if _is_conflict(c))
+    told = tellings((c for c in dyad.both if _is_conflict(c)), dyad.known)
     return [_shared_word(t, dyad) for t in sorted(told, key=lambda t: t.day, reverse=True)]
 
 
@@ -116,7 +139,7 @@ def _shared_word(telling: Telling, dyad: Dyad) -> BriefLine:
 
 def third_party_lines(dyad: Dyad) -> list[BriefLine]:
     """Return what was told, beside the two, of one of them and a third state or organisation."""
-    told = tellings(c for c in dyad.beside if c.kind in _THIRD_KINDS and _third(c, dyad))
+    told = tellings((c for c in dyad.beside if c.kind in _THIRD_KINDS and _third(c, dyad)), dyad.known)
     told.sort(key=lambda t: (_weight(t.lead), t.day), reverse=True)
     return [line(t, label=capital_first(listed(party_name(c) for c in sorted(_third(t.lead, dyad))))) for t in told]
 
@@ -136,7 +159,7 @@ def _weight(claim: Claim) -> tuple[bool, bool, bool]:
 
 def chronology_lines(dyad: Dyad) -> list[BriefLine]:
     """Return the dated acts between the two, the earliest first; promises and statements stand above."""
-    return [line(t) for t in sorted(tellings(_dated(dyad.both)), key=lambda t: day_of(t.lead))]
+    return [line(t) for t in sorted(tellings(_dated(dyad.both), dyad.known), key=lambda t: day_of(t.lead))]
 
 
 def _dated(claims: Iterable[Claim]) -> list[Claim]:

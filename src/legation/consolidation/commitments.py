@@ -1,45 +1,55 @@
 """What was promised and what became of it: four things kept apart (design, section 4).
 
 Lifecycle, completion, compliance and deadline.  Silence is "no evidence", never "not started".  A later
-claim that seems to fulfil a promise is proposed with its reason; nobody but an analyst accepts it.
+claim that seems to bear on a promise is proposed with its reason; nobody but an analyst accepts it, and what it
+amounts to is for an analyst to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.days import day_of
+from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.similarity import words_of
 from legation.consolidation.tellings import Telling, tellings
-from legation.records import Claim, Kind, Modality
+from legation.records import Claim, Kind, Modality, Verdict
 
 Lifecycle = Literal["pipeline", "implementation", "finalisation", "closed", "cancelled", "suspended"]
 Completion = Literal["no evidence", "not started", "limited", "substantial", "complete"]
-Deadline = Literal["none stated", "upcoming", "due", "overdue", "met late"]
+Deadline = Literal["none stated", "upcoming", "due", "overdue", "met", "met late"]
 
 _DONE = frozenset({Modality.ASSERTED, Modality.ONGOING, Modality.HISTORICAL})
+_BEARING = _DONE | {Modality.NEGATED}
+_AGAINST = frozenset({"REJECT", "SANCTION", "RETREAT", "THREATEN"})
 _SHARED_NEEDED = 2
 _SHARE_NEEDED = 0.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A later claim proposed as fulfilling a promise, with the reason; not accepted by anybody yet."""
+    """A later claim that bears on a promise, with the reason; ``by`` is who accepted it, empty while it is proposed.
+
+    ``against`` tells that it speaks against the promise's being kept: not done, refused, suspended.
+    """
 
     claim: Claim
     reason: str
+    against: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentStanding:
     """A promise on a day.
 
-    ``compliance`` (-1, 0, +1) is set by an analyst only and None here.  ``proposed`` holds what may be
-    evidence; ``completion`` does not move by it.
+    ``compliance`` (-1, 0, +1), ``lifecycle`` and ``completion`` are set by an analyst against a ``criterion``;
+    ``accepted`` holds the evidence that one has accepted, ``proposed`` what may be evidence: nothing moves by that.
+    ``likelihood`` is a percentage that an analyst gave.
     """
 
     telling: Telling
@@ -52,14 +62,19 @@ class CommitmentStanding:
     compliance: int | None
     deadline: Deadline
     proposed: tuple[Evidence, ...]
+    accepted: tuple[Evidence, ...] = ()
+    criterion: str = ""
+    likelihood: int | None = None
+    assessed_by: str = ""
+    next_review: str | None = None
 
 
-def commitments(claims: Iterable[Claim], as_of: str) -> list[CommitmentStanding]:
+def commitments(claims: Iterable[Claim], as_of: str, context: Known = NOTHING) -> list[CommitmentStanding]:
     """Return the standing of every promise made up to a day (ISO 8601), by the day it was made."""
     known = sorted({c.id: c for c in claims}.values(), key=lambda c: (day_of(c), c.id))
-    made = [t for t in tellings(c for c in known if is_promise(c)) if t.day <= as_of]
-    later = [c for c in known if c.modality in _DONE and not is_promise(c) and day_of(c) <= as_of]
-    return [_standing(telling, later, as_of) for telling in made]
+    made = [t for t in tellings((c for c in known if is_promise(c)), context) if t.day <= as_of]
+    later = [c for c in known if c.modality in _BEARING and not is_promise(c) and day_of(c) <= as_of]
+    return [_standing(telling, later, as_of, context) for telling in made]
 
 
 def is_promise(claim: Claim) -> bool:
@@ -81,26 +96,66 @@ def deadline(due: str | None, as_of: str) -> Deadline:
     return "due" if as_of[: len(first)] >= first else "upcoming"
 
 
-def _standing(telling: Telling, later: Sequence[Claim], as_of: str) -> CommitmentStanding:
+def _standing(telling: Telling, later: Sequence[Claim], as_of: str, context: Known) -> CommitmentStanding:
     lead = telling.lead
     due = text_of(lead, "due") or None
     actors = codes(lead.actors)
+    found = [e for claim in later if (e := _evidence(telling, claim, context)) is not None]
+    accepted = tuple(e for e in found if e.by)
+    value = {name: _value(telling, name, context) for name in _SET_BY_HAND}
+    completion = cast("Completion", value["completion"] or "no evidence")
+    last = max((day_of(e.claim) for e in accepted), default="")
     return CommitmentStanding(
         telling=telling,
         promisors=actors,
         promisees=all_codes(lead) - actors,
         what=text_of(lead, "what") or text_of(lead, "organisation"),
         due=due,
-        lifecycle="pipeline",
-        completion="no evidence",
-        compliance=None,
-        deadline=deadline(due if due and due[:4].isdigit() else None, as_of),
-        proposed=tuple(e for claim in later if (e := _evidence(lead, claim)) is not None),
+        lifecycle=cast("Lifecycle", value["lifecycle"] or "pipeline"),
+        completion=completion,
+        compliance=int(value["compliance"]) if value["compliance"] else None,
+        deadline=_deadline(due if due and due[:4].isdigit() else None, as_of, completion, last),
+        proposed=tuple(e for e in found if not e.by),
+        accepted=accepted,
+        criterion=value["criterion"],
+        likelihood=int(value["likelihood"]) if value["likelihood"] else None,
+        assessed_by=_assessor(telling, context),
+        next_review=value["next review"] or None,
     )
 
 
-def _evidence(promise: Claim, later: Claim) -> Evidence | None:
-    """Return a later act of the same actor, in another report, whose words are those of the promise."""
+_SET_BY_HAND = ("lifecycle", "completion", "compliance", "criterion", "likelihood", "next review")
+
+
+def _value(telling: Telling, name: str, context: Known) -> str:
+    """Return what was set last on any of the claims that tell a promise, or ""."""
+    found = [context.values[claim.id, name] for claim in telling.claims if (claim.id, name) in context.values]
+    return max(found, key=lambda each: each.recorded_at).value if found else ""
+
+
+def _assessor(telling: Telling, context: Known) -> str:
+    ids = {claim.id for claim in telling.claims}
+    found = [each for (subject, name), each in context.values.items() if subject in ids and name in _SET_BY_HAND]
+    return max(found, key=lambda each: each.recorded_at).by if found else ""
+
+
+def _deadline(due: str | None, as_of: str, completion: Completion, last_evidence: str) -> Deadline:
+    """Return where a deadline stands; what is complete is not overdue, and met late if its evidence is later."""
+    if completion != "complete" or not due:
+        return deadline(due, as_of)
+    last = due.partition("/")[2] or due
+    return "met late" if last_evidence[: len(last)] > last else "met"
+
+
+def _evidence(telling: Telling, later: Claim, context: Known) -> Evidence | None:
+    """Return a later act of the same side that a person accepted, or whose words are those of the promise."""
+    pairs = ((claim.id, later.id) for claim in telling.claims)
+    decided = [context.evidence[pair] for pair in pairs if pair in context.evidence]
+    against = later.modality == Modality.NEGATED or (later.event is not None and later.event.type in _AGAINST)
+    if decided:
+        said = decided[-1]
+        return None if said.verdict is not Verdict.SAME else Evidence(later, said.reason, against, said.by)
+    promise = telling.lead
     if later.report.id == promise.report.id or not _is_later(promise, later):
         return None
     if not codes(promise.actors) <= all_codes(later) or later.kind == Kind.STATEMENT:
@@ -110,7 +165,7 @@ def _evidence(promise: Claim, later: Claim) -> Evidence | None:
     if len(shared) < _SHARED_NEEDED or len(shared) < _SHARE_NEEDED * len(wanted):
         return None
     reason = f"a later act by the same side that shares {len(shared)} of the promise’s {len(wanted)} words"
-    return Evidence(claim=later, reason=reason)
+    return Evidence(later, reason, against)
 
 
 def _promised(promise: Claim) -> str:

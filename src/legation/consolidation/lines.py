@@ -10,7 +10,7 @@ from legation.consolidation.parties import speaker_codes
 from legation.consolidation.tellings import UNNAMED, Telling
 from legation.consolidation.wording import sentence
 from legation.errors import RecordError
-from legation.records import Claim, Kind, Modality
+from legation.records import Action, Claim, Kind, Modality
 from legation.records.briefs import Brief, BriefLine, Source, SourceKind
 
 ONE_REPORT = "one report"
@@ -112,7 +112,26 @@ def _cautions(telling: Telling, told: str) -> list[str]:
     out.extend(denials(lead))
     if word := on_whose_word(lead):
         out.append(word)
-    out.append(ONE_REPORT if telling.reports == 1 else f"{telling.reports} reports")
+    out.extend(dispute.told for dispute in telling.disputes if dispute.told not in out)
+    out.append(_backing(telling))
+    out.extend(_decided(telling))
     if any(reason.endswith(UNNAMED) for reason in telling.reasons):
         out.append("not all of them name it")
     return out
+
+
+def _backing(telling: Telling) -> str:
+    """Return how many reports tell it and how many origins they go back to."""
+    if telling.reports == 1:
+        return ONE_REPORT
+    if telling.known.links is None:
+        return f"{telling.reports} reports"
+    count = len(telling.origins)
+    return f"{telling.reports} reports, {'one origin' if count == 1 else f'{count} independent origins'}"
+
+
+def _decided(telling: Telling) -> list[str]:
+    """Return what reviewers did to the claims of a telling."""
+    words = {Action.ACCEPT: "accepted", Action.ADOPT: "accepted", Action.CORRECT: "corrected", Action.WRITE: "written"}
+    found = (telling.known.reviewed.get(claim.id) for claim in telling.claims)
+    return list(dict.fromkeys(f"{words[r.action]} by {r.by}" for r in found if r is not None and r.action in words))

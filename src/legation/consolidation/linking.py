@@ -76,6 +76,12 @@ class Links:
             near.setdefault(right, set()).add(left)
         return near
 
+    def are_one(self, one: str, other: str) -> bool:
+        """Tell whether a person, or else a linker, judged two ids to be one."""
+        pair = (one, other) if one <= other else (other, one)
+        decided = self.decided.get(pair)
+        return decided is Verdict.SAME if decided else self.scores.get(pair, 0.0) >= linker().same
+
     def why(self, one: str, other: str) -> str | None:
         """Return the reason of the judgement on a pair, a person's first, or None."""
         pair = (one, other) if one <= other else (other, one)
@@ -139,9 +145,7 @@ def _grouped(ids: Sequence[str], links: Links) -> list[list[str]]:
     return list(groups.values())
 
 
-def _put(
-    total: dict[int, dict[int, float]], index: Mapping[str, int], pair: tuple[str, str], score: float
-) -> None:
+def _put(total: dict[int, dict[int, float]], index: Mapping[str, int], pair: tuple[str, str], score: float) -> None:
     if pair[0] in index and pair[1] in index:
         a, b = index[pair[0]], index[pair[1]]
         total[a][b] = total[b][a] = score

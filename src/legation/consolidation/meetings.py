@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.days import day_of
+from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.tellings import Telling, tellings
 from legation.records import Claim, Kind, Modality
 
@@ -29,9 +30,9 @@ class MeetingStanding:
         return self.telling.day
 
 
-def meetings(claims: Iterable[Claim], as_of: str) -> list[MeetingStanding]:
+def meetings(claims: Iterable[Claim], as_of: str, known: Known = NOTHING) -> list[MeetingStanding]:
     """Return the meetings that claims tell of, by day; a plan never becomes "held" by the passing of time."""
-    told = tellings(c for c in claims if c.kind == Kind.MEETING or _is_contact(c))
+    told = tellings((c for c in claims if c.kind == Kind.MEETING or _is_contact(c)), known)
     return [MeetingStanding(telling=t, status=_status(t.lead, as_of)) for t in told]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.days import day_of
+from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.parties import codes
 from legation.consolidation.tellings import Telling, tellings
 from legation.records import Claim, Kind
@@ -60,7 +61,7 @@ def is_valid(fact: Membership, day: str) -> bool:
 
 
 def membership_standings(
-    actor: str, facts: Iterable[Membership], claims: Iterable[Claim], as_of: str
+    actor: str, facts: Iterable[Membership], claims: Iterable[Claim], as_of: str, known: Known = NOTHING
 ) -> list[MembershipStanding]:
     """Return how an actor stands on a day in every organisation that facts or claims name, by its id."""
     rows: dict[str, list[Membership]] = {}
@@ -78,7 +79,7 @@ def membership_standings(
             name=_name(entity),
             status=_status(rows.get(entity, ())),
             facts=tuple(rows.get(entity, ())),
-            reported=tuple(tellings(told.get(entity, ()))),
+            reported=tuple(tellings(told.get(entity, ()), known)),
         )
         for entity in sorted(rows.keys() | told.keys())
     ]

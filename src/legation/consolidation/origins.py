@@ -34,7 +34,9 @@ class Provenance:
     credits: Mapping[str, Sequence[Credit]] | None = None
 
 
-def origins(reports: Iterable[Report], known: Provenance, cited: Mapping[str, frozenset[str]] | None = None) -> list[Origin]:
+def origins(
+    reports: Iterable[Report], known: Provenance, cited: Mapping[str, frozenset[str]] | None = None
+) -> list[Origin]:
     """Return the origins of reports, in the order of their first reports' days and ids.
 
     ``cited`` is report id -> agencies on whose word it tells the act in question.
@@ -45,7 +47,9 @@ def origins(reports: Iterable[Report], known: Provenance, cited: Mapping[str, fr
     groups: list[tuple[list[Report], list[str]]] = []
     for report in found:
         joined = [
-            (group, why) for group in groups if (why := _why(report, group[0], copied, apart, known, cited or {})) is not None
+            (group, why)
+            for group in groups
+            if (why := _why(report, group[0], copied, apart, known, cited or {})) is not None
         ]
         if not joined:
             groups.append(([report], []))

@@ -83,7 +83,7 @@ def _contained(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def _around(claim_id: str, text: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+def _around(text: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of a trigger, and those around it."""
     near = text[max(0, start - _NEAR) : end + _NEAR]
     return words_of(text[start:end]), words_of(near)
@@ -95,7 +95,7 @@ def _trigger(claim: Claim) -> frozenset[str]:
 
 def _near(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     at = claim.passage.start
-    return _around(claim.id, claim.passage.exact, claim.trigger_start - at, claim.trigger_end - at)
+    return _around(claim.passage.exact, claim.trigger_start - at, claim.trigger_end - at)
 
 
 def _names(claim: Claim) -> frozenset[str]:

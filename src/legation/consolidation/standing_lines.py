@@ -9,6 +9,7 @@ from legation.consolidation.acts_wording import areas_of, text_of
 from legation.consolidation.agreements import AgreementStanding, agreements
 from legation.consolidation.bodies import BodyStanding, bodies
 from legation.consolidation.days import label_of
+from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.lines import line
 from legation.consolidation.memberships import (
     MembershipStanding,
@@ -49,12 +50,14 @@ class Dyad:
     both: tuple[Claim, ...]
     beside: tuple[Claim, ...]
     as_of: str
+    known: Known = NOTHING
 
 
 def standing_lines(dyad: Dyad, facts: Iterable[Membership]) -> list[BriefLine]:
     """Return the lines of the section "Standing", the weightiest first."""
-    out = [made for standing in agreements(dyad.both, dyad.as_of) for made in _agreement(standing, dyad.as_of)]
-    out += [_body(standing) for standing in bodies(dyad.both, dyad.as_of)]
+    told = agreements(dyad.both, dyad.as_of, dyad.known)
+    out = [made for standing in told for made in _agreement(standing, dyad.as_of)]
+    out += [_body(standing) for standing in bodies(dyad.both, dyad.as_of, dyad.known)]
     out += _relations(dyad)
     return out + _memberships(dyad, list(facts))
 
@@ -87,7 +90,7 @@ def _body(standing: BodyStanding) -> BriefLine:
 
 
 def _relations(dyad: Dyad) -> list[BriefLine]:
-    told = tellings(c for c in dyad.both if c.kind == Kind.RELATION)
+    told = tellings((c for c in dyad.both if c.kind == Kind.RELATION), dyad.known)
     return [line(telling) for telling in reversed(told)]
 
 
@@ -97,8 +100,8 @@ def _relations(dyad: Dyad) -> list[BriefLine]:
 def _memberships(dyad: Dyad, facts: Sequence[Membership]) -> list[BriefLine]:
     told = [c for c in (*dyad.both, *dyad.beside) if c.kind == Kind.MEMBERSHIP and c.modality in _DONE]
     named = frozenset(code for claim in dyad.both for code in all_codes(claim))
-    left = _standings(dyad.a, facts, told, dyad.as_of, named)
-    right = _standings(dyad.b, facts, told, dyad.as_of, named)
+    left = _standings(dyad.a, dyad, facts, told, named)
+    right = _standings(dyad.b, dyad, facts, told, named)
     shared = [key for key in left if key in right and left[key].is_member and right[key].is_member]
     out = [_both_belong(shared, left, right)] if shared else []
     for standings in (left, right):
@@ -115,9 +118,9 @@ def _is_news(standing: MembershipStanding, telling: Telling) -> bool:
 
 
 def _standings(
-    actor: str, facts: Sequence[Membership], claims: Sequence[Claim], as_of: str, named: frozenset[str]
+    actor: str, dyad: Dyad, facts: Sequence[Membership], claims: Sequence[Claim], named: frozenset[str]
 ) -> dict[str, MembershipStanding]:
-    found = [s for s in membership_standings(actor, facts, claims, as_of) if matters(s, named)]
+    found = [s for s in membership_standings(actor, facts, claims, dyad.as_of, dyad.known) if matters(s, named)]
     return {s.organisation: s for s in sorted(found, key=weight)}
 
 
@@ -177,7 +180,7 @@ def near(claim: Claim, passages: dict[str, list[tuple[int, int]]], distance: int
     return any(claim.passage.start < end + distance and start - distance < claim.passage.end for start, end in spans)
 
 
-def dyad_of(a: str, b: str, claims: Iterable[Claim], as_of: str) -> Dyad:
+def dyad_of(a: str, b: str, claims: Iterable[Claim], as_of: str, known_of: Known = NOTHING) -> Dyad:
     """Sort claims known by a day into those on both sides and those on one, told beside them."""
     known = sorted({c.id: c for c in claims if (c.report.published_on or "") <= as_of}.values(), key=lambda c: c.id)
     both = tuple(c for c in known if is_between(c, a, b))
@@ -185,4 +188,4 @@ def dyad_of(a: str, b: str, claims: Iterable[Claim], as_of: str) -> Dyad:
     for claim in both:
         passages.setdefault(claim.report.id, []).append((claim.passage.start, claim.passage.end))
     beside = tuple(c for c in known if not is_between(c, a, b) and {a, b} & all_codes(c) and near(c, passages))
-    return Dyad(a=a, b=b, both=both, beside=beside, as_of=as_of)
+    return Dyad(a=a, b=b, both=both, beside=beside, as_of=as_of, known=known_of)

@@ -1,17 +1,20 @@
-"""Claims that tell one thing: grouped by a plain rule, with the reason; nothing is merged or lost.
+"""Claims that tell one thing: grouped by judgements, with the reason; nothing is merged or lost.
 
-Two claims tell one thing where they are of one kind, compatible act, the same parties, dates that can
-coincide, and alike in name or words.  Reports and publishers are counted as they are: which of them go
-back to one origin is not known here, so the counts speak of reports, never of independent sources.
+Where no judgements are known a plain rule stands in: two claims tell one thing where they are of one kind,
+compatible act, the same parties, dates that can coincide, and alike in name or words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.days import day_of, may_coincide
+from legation.consolidation.disputes import Dispute, disputes
+from legation.consolidation.known import NOTHING, Known
+from legation.consolidation.origins import Origin, cited_in, origins
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.similarity import is_generic, likeness, overlap, same_name
 from legation.records import Claim, Kind, Modality
@@ -22,14 +25,26 @@ _WORDS_NEEDED = 0.45
 _QUOTE_NEEDED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """One thing told by one or more claims; ``reasons`` says of every claim but the first why it is here."""
 
     claims: tuple[Claim, ...]
     reasons: tuple[str, ...]
+    known: Known = NOTHING
 
-    @property
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """The independent origins of the reports that tell it."""
+        reports = (claim.report for claim in self.claims)
+        return tuple(origins(reports, self.known.provenance, cited_in(self.claims)))
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """In what its claims contradict each other."""
+        return tuple(disputes(self.claims))
+
+    @cached_property
     def lead(self) -> Claim:
         """The claim to quote: the fullest dated one, the earliest published of equals."""
         return min(self.claims, key=_worth)
@@ -56,8 +71,32 @@ class _Group:
     reasons: list[str] = field(default_factory=list)
 
 
-def tellings(claims: Iterable[Claim]) -> list[Telling]:
+def tellings(claims: Iterable[Claim], known: Known = NOTHING) -> list[Telling]:
     """Group claims that tell one thing; sorted by day, the order of claims makes no difference."""
+    made = _by_rule(claims) if known.links is None else _by_judgement(claims, known)
+    return sorted(made, key=lambda telling: (telling.day, telling.lead.id))
+
+
+def _by_judgement(claims: Iterable[Claim], known: Known) -> list[Telling]:
+    links = known.links
+    assert links is not None  # noqa: S101  asked by its caller
+    found = {claim.id: claim for claim in claims}
+    out = []
+    for group in links.groups(found):
+        members = sorted((found[id_] for id_ in group), key=lambda c: (day_of(c), c.id))
+        reasons = tuple(_reason(members, number, known) for number in range(1, len(members)))
+        out.append(Telling(tuple(members), reasons, known))
+    return out
+
+
+def _reason(members: list[Claim], number: int, known: Known) -> str:
+    """Return why a member is in its group: the judgement on it and an earlier member."""
+    links = known.links
+    told = (links.why(members[number].id, other.id) for other in members[:number]) if links else ()
+    return next((why for why in told if why), "linked through the others")
+
+
+def _by_rule(claims: Iterable[Claim]) -> list[Telling]:
     buckets: dict[tuple[object, ...], list[_Group]] = {}
     for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda c: (day_of(c), c.id)):
         groups = buckets.setdefault(_key(claim), [])
@@ -67,8 +106,7 @@ def tellings(claims: Iterable[Claim]) -> list[Telling]:
         else:
             found[0].claims.append(claim)
             found[0].reasons.append(found[1])
-    made = [Telling(tuple(g.claims), tuple(g.reasons)) for groups in buckets.values() for g in groups]
-    return sorted(made, key=lambda telling: (telling.day, telling.lead.id))
+    return [Telling(tuple(g.claims), tuple(g.reasons)) for groups in buckets.values() for g in groups]
 
 
 def same_thing(one: Claim, other: Claim) -> str | None:
@@ -130,12 +168,13 @@ def _undated_alike(one: Claim, other: Claim) -> bool:
     return one.kind == Kind.RELATION or (one.when.start is None and other.when.start is None)
 
 
-def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, str, str]:
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, str, str]:
     hedged = any(link.hedge for link in claim.attribution)
     unnamed = is_generic(text_of(claim, "name")) and claim.kind in {Kind.AGREEMENT, Kind.BODY}
     undated = claim.when.start is None
     return (
         hedged,
+        claim.kind == Kind.EVENT,
         undated,
         unnamed,
         claim.when.basis != "explicit",

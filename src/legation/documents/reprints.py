@@ -10,9 +10,9 @@ import re
 import zlib
 from dataclasses import dataclass
 
-from legation.reference.crediting import credits_of
 from legation.records import Report
 from legation.records.marks import Marks
+from legation.reference.crediting import credits_of
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“«„].*?[\"”»]", re.DOTALL)
@@ -27,7 +27,8 @@ _SAMPLED = 8
 class Likeness:
     """How much of the shorter of two reports is in the longer, each from 0 to 1.
 
-    ``runs``: of its runs of four words, quotations left aside; ``pairs``: of its pairs of words; ``quoted``: of all its runs.
+    ``runs``: of its runs of four words, quotations left aside; ``pairs``: of its pairs of words, likewise;
+    ``quoted``: of all its runs.
     """
 
     runs: float
@@ -53,9 +54,7 @@ def likeness(one: str, other: str) -> Likeness:
     """Return how much of the shorter of two texts is in the other."""
     bare = _words(_QUOTED.sub(" ", one)), _words(_QUOTED.sub(" ", other))
     whole = _words(one), _words(other)
-    return Likeness(
-        runs=_contained(*bare, _RUN), pairs=_contained(*bare, _SHORT_RUN), quoted=_contained(*whole, _RUN)
-    )
+    return Likeness(runs=_contained(*bare, _RUN), pairs=_contained(*bare, _SHORT_RUN), quoted=_contained(*whole, _RUN))
 
 
 def _words(text: str) -> list[str]:

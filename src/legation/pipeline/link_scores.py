@@ -1,7 +1,7 @@
 """How well tellings are linked and origins counted, against annotated dossiers and groups of reports.
 
-B-cubed precision and recall (A. Bagga and B. Baldwin, 1998) over the tellings whose words some claim hangs on: for each, the
-share of its group that tells its act, and the share of the tellings of its act that are in its group.
+B-cubed precision and recall (A. Bagga and B. Baldwin, 1998) over the tellings whose words some claim hangs on: for
+each, the share of its group that tells its act, and the share of the tellings of its act that are in its group.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from legation.records import Claim, Judgement, Report
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """Claims of annotated reports: claim id -> key of the act that it tells; ``asked`` counts all tellings annotated."""
+    """Claims of annotated reports, claim id -> key of the act that it tells; ``asked`` counts all tellings."""
 
     claims: tuple[Claim, ...]
     acts: Mapping[str, str]
@@ -34,7 +34,10 @@ class Annotated:
 def annotated_dossier(path: Path, folder: Path, request: Request) -> Annotated:
     """Return the claims of a dossier's reports with the acts that a person found in them."""
     raw = json.loads(path.read_text(encoding="utf-8"))
-    readings = {file.name: _reading(file.name, file.read_text(encoding="utf-8"), {}, request) for file in sorted(folder.glob("*.txt"))}
+    readings = {
+        file.name: _reading(file.name, file.read_text(encoding="utf-8"), {}, request)
+        for file in sorted(folder.glob("*.txt"))
+    }
     acts: dict[str, str] = {}
     asked = 0
     for act in raw["acts"]:
@@ -104,11 +107,13 @@ def origins_score(path: Path, sha256: str) -> Score:
 def found_origins(raw: Iterable[Mapping[str, Any]]) -> set[frozenset[str]]:
     """Return the origins of reports of one act, {id, text, title, publisher, date} each, as sets of ids."""
     reports = [
-        Report(id=r["id"], text=r["text"], title=r["title"], publisher=r["publisher"], published_on=r["date"]) for r in raw
+        Report(id=r["id"], text=r["text"], title=r["title"], publisher=r["publisher"], published_on=r["date"])
+        for r in raw
     ]
     copies: list[Judgement] = []
     for number, one in enumerate(reports):
-        copies += [found for other in reports[number + 1 :] if (found := copied(one, other)) is not None]
+        judged = (copied(one, other) for other in reports[number + 1 :])
+        copies += [judgement for judgement in judged if judgement is not None]
     credits_ = {report.id: marks_of(report).credits for report in reports}
     found = origins(reports, Provenance(copies=tuple(copies), credits=credits_))
     return {frozenset(origin.reports) for origin in found}
@@ -118,7 +123,7 @@ def _reading(name: str, text: str, given: Mapping[str, str], request: Request) -
     source = Source(name=name, load=Held(Payload(data=text, media="text")), metadata=Metadata(**given))
     found = read(source, request)
     if not isinstance(found, Reading):
-        raise ValueError(found.message)
+        raise ValueError(found.message)  # noqa: TRY004  a set that cannot be read, not a wrong type
     return found
 
 

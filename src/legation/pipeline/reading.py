@@ -28,7 +28,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the stages made of one source: its report, the claims and rejections of the coder, what copies are known by."""
+    """What the stages made of one source: its report, the coder's claims and rejections.
+
+    ``marks`` are what copies of the report are known by.
+    """
 
     source: str
     report: Report

@@ -11,8 +11,8 @@ from legation.records.claims import Claim
 class Action(StrEnum):
     """What a reviewer does to a claim.
 
-    ``accept``, ``reject``, ``correct``: the decisions.  ``write``: a claim put down by hand.  ``adopt``: take what a newer
-    coder says in the place of an earlier decision; ``keep``: leave the decision and set the newer coder's
+    ``accept``, ``reject``, ``correct``: the decisions.  ``write``: a claim put down by hand.  ``adopt``: take what a
+    newer coder says in the place of an earlier decision; ``keep``: leave the decision and set the newer coder's
     claim aside.  ``undo``: take one of these back.
     """
 
@@ -29,8 +29,8 @@ class Action(StrEnum):
 class Review:
     """One act of a reviewer, in the order of the audit trail.
 
-    ``claim`` is the claim decided on and ``result`` the one that came of it; ``changes`` is the name of a field -> (before,
-    after) in words; ``undone_at`` is when it was taken back, ``undoes`` the number of the review that this
+    ``claim`` is the claim decided on and ``result`` the one that came of it; ``changes`` is the name of a field ->
+    (before, after) in words; ``undone_at`` is when it was taken back, ``undoes`` the number of the review that this
     one takes back.
     """
 
@@ -49,7 +49,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a newer coder says where somebody has decided: ``kept`` stands (None: rejected), ``offered`` is withheld."""
+    """What a newer coder says where somebody has decided: ``kept`` stands (None: rejected), ``offered`` does not."""
 
     review: Review
     kept: Claim | None

@@ -12,7 +12,9 @@ from legation.reference.organisations import NewsAgency, news_agencies
 
 _NEARBY = 60
 _SHORTEST = 2
-_BEFORE = r"\b(?:according\s+to|reported\s+by|as\s+reported\s+in|quoted\s+by|carried\s+by|citing|told|report\s+by|report\s+in)"
+_BEFORE = (
+    r"\b(?:according\s+to|reported\s+by|as\s+reported\s+in|quoted\s+by|carried\s+by|citing|told|report\s+(?:by|in))"
+)
 _LEAD = 3  # sentences in which words credit the whole report
 _CITED = r"(?:reported|reports|said|says|wrote|announced|told|quoted|cited|citing|carried)"
 _KIND = r"(?:\s+(?:news\s+)?(?:agency|service|wire|newspaper|daily|news))?"
@@ -46,7 +48,12 @@ def credits_outlet(text: str, publisher: str) -> bool:
     if len(name) < _SHORTEST:
         return False
     told = re.escape(name)
-    pattern = rf"(?:{_BEFORE})\s+(?:\w+\s+){{0,4}}?{told}\b|\b{told}{_KIND}\s+(?:\w+\s+){{0,2}}?{_CITED}\b|[(\[]\s*{told}\s*[)\]]|^source:?\s*{told}"
+    pattern = (
+        rf"(?:{_BEFORE})\s+(?:\w+\s+){{0,4}}?{told}\b"
+        rf"|\b{told}{_KIND}\s+(?:\w+\s+){{0,2}}?{_CITED}\b"
+        rf"|[(\[]\s*{told}\s*[)\]]"
+        rf"|^source:?\s*{told}"
+    )
     return re.search(pattern, _lead(text), re.MULTILINE | re.IGNORECASE) is not None
 
 
@@ -76,7 +83,9 @@ def _line_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\(\s*{agency}\s*\)\s*[-—–:]"),  # CITY (Reuters) —
         re.compile(rf"[-—–]\s*{agency}\s*[-—–:]\s"),  # CITY — Reuters —
-        re.compile(rf"^\s*(?:source|via|credit|by)\s*:?\s*(?:the\s+)?{agency}\b[^\n]{{0,20}}$", re.IGNORECASE | re.MULTILINE),
+        re.compile(
+            rf"^\s*(?:source|via|credit|by)\s*:?\s*(?:the\s+)?{agency}\b[^\n]{{0,20}}$", re.IGNORECASE | re.MULTILINE
+        ),
         re.compile(rf"[(\[]\s*(?:source:\s*)?{agency}\s*[)\]]\s*\Z"),
         re.compile(rf"(?:^|\s)[-—–]\s*{agency}\s*\Z", re.MULTILINE),
         re.compile(rf"^\s*{agency}\s*\Z", re.MULTILINE),
@@ -85,7 +94,8 @@ def _line_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    agency = rf"(?:the\s+)?(?:\w+(?:['’]s)?\s+(?:state\s+)?(?:news\s+)?(?:agency|service|broadcaster|newspaper|daily)\s+)?(?P<NAME>{_alternatives()}){_KIND}"
+    outlet = r"(?:\w+(?:['’]s)?\s+(?:state\s+)?(?:news\s+)?(?:agency|service|broadcaster|newspaper|daily)\s+)?"
+    agency = rf"(?:the\s+)?{outlet}(?P<NAME>{_alternatives()}){_KIND}"
     first, second, third = (agency.replace("NAME", f"agency{i}") for i in (1, 2, 3))
     return re.compile(
         rf"\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoted\s+by|carried\s+by|citing|in\s+a\s+report\s+by)\s+{first}\b"

@@ -42,6 +42,7 @@ def _judgements(connection: Connection, subject: str | None) -> Iterator[AuditEn
     wanted = select(judgements)
     if subject:
         wanted = wanted.where((judgements.c.left == subject) | (judgements.c.right == subject))
+        wanted = wanted.where((judgements.c.verdict != "unsure") | judgements.c.by.not_like(f"{LINKER}%"))
     else:
         wanted = wanted.where(judgements.c.by.not_like(f"{LINKER}%"))
     for row in connection.execute(wanted):
@@ -65,7 +66,14 @@ def _assessments(connection: Connection, subject: str | None) -> Iterator[AuditE
 
 
 def _claims(connection: Connection, subject: str | None) -> Iterator[AuditEntry]:
-    columns = (claims.c.id, claims.c.recorded_at, claims.c.superseded_at, claims.c.review, coders.c.name, coders.c.version)
+    columns = (
+        claims.c.id,
+        claims.c.recorded_at,
+        claims.c.superseded_at,
+        claims.c.review,
+        coders.c.name,
+        coders.c.version,
+    )
     wanted = select(*columns).join(coders, claims.c.coder == coders.c.id).where(claims.c.id == subject)
     for row in connection.execute(wanted):
         by = f"{row.name} {row.version}"
@@ -88,25 +96,35 @@ def _readings(connection: Connection, subject: str | None) -> Iterator[AuditEntr
         .where(reports.c.id == subject)
     )
     for row in connection.execute(wanted):
-        yield AuditEntry(
-            at=row.recorded_at, by=f"{row.name} {row.version}", what="reading", subject=row.id, detail=""
-        )
+        yield AuditEntry(at=row.recorded_at, by=f"{row.name} {row.version}", what="reading", subject=row.id, detail="")
     for item in find_rejections(connection, subject, None, None):
         found = item.rejection
         yield AuditEntry(
-            at=item.recorded_at, by=found.stage, what=f"not coded: {found.rule}", subject=str(subject), detail=found.message
+            at=item.recorded_at,
+            by=found.stage,
+            what=f"not coded: {found.rule}",
+            subject=str(subject),
+            detail=found.message,
         )
 
 
 def _runs(connection: Connection) -> Iterator[AuditEntry]:
     for row in connection.execute(select(runs)):
         yield AuditEntry(
-            at=row.started, by="legation", what="run", subject=row.id, detail=f"{row.command} {row.counts or '(unfinished)'}"
+            at=row.started,
+            by="legation",
+            what="run",
+            subject=row.id,
+            detail=f"{row.command} {row.counts or '(unfinished)'}",
         )
 
 
 def _snapshots(connection: Connection) -> Iterator[AuditEntry]:
     for row in connection.execute(select(snapshots)):
         yield AuditEntry(
-            at=row.recorded_at, by=row.by, what="snapshot", subject=row.name, detail=f"{row.digest[:16]} {row.note}".strip()
+            at=row.recorded_at,
+            by=row.by,
+            what="snapshot",
+            subject=row.name,
+            detail=f"{row.digest[:16]} {row.note}".strip(),
         )

@@ -30,7 +30,7 @@ class Unlinked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """Where a claim's tellings may be: codes, first and last day; ``recalling`` days after it that may tell it still."""
+    """Where a claim's tellings may be: codes, first and last day; ``recalling``: days after it that may recall it."""
 
     codes: tuple[str, ...]
     kind: str
@@ -67,13 +67,11 @@ def unlinked_count(connection: Connection) -> int:
 
 def mark_linked(connection: Connection, reading: int, linker: str) -> None:
     """Record that a reading has been compared with the rest."""
-    insert_new(
-        connection, linkings, {"reading": reading, "linker": linker, "recorded_at": writing_moment(connection)}
-    )
+    insert_new(connection, linkings, {"reading": reading, "linker": linker, "recorded_at": writing_moment(connection)})
 
 
 def near(connection: Connection, reach: Reach, leave: str) -> list[Claim]:
-    """Return current claims of other reports than ``leave`` within a claim's reach, the likeliest first, at most 120."""
+    """Return current claims of other reports than ``leave`` in a claim's reach, the likeliest first, at most 120."""
     party, claim = claim_parties, claims
     begins, ends = reach.first.toordinal(), reach.last.toordinal()
     first = date.fromordinal(max(1, begins - _LONGEST)).isoformat()

@@ -16,21 +16,25 @@ def carry(connection: Connection, outdated: Sequence[int], said: Sequence[Claim]
     if not outdated or not said:
         return
     ids = list(connection.scalars(select(claims.c.id).where(claims.c.pk.in_(outdated))))
-    by_hand = _judged(connection, ids)
-    valued = connection.execute(
-        select(assessments).where(assessments.c.subject.in_(ids), assessments.c.superseded_at.is_(None))
-    ).mappings()
-    rows = [dict(row) for row in valued]
-    if not by_hand and not rows:
+    if not _judged(connection, ids) and not _assessed(connection, ids):
         return
     before = [item.claim for item in load(connection, select(claims.c.pk).where(claims.c.pk.in_(outdated)))]
-    follows = successors(before, said)
-    for row in by_hand:
-        left, right = (follows.get(str(row[side]), str(row[side])) for side in ("left", "right"))
+    follow(connection, successors(before, said), at)
+
+
+def follow(connection: Connection, to: Mapping[str, str], at: str) -> None:
+    """Repeat what people judged and set on claims (ids) for the ids that stand in their places."""
+    for row in _judged(connection, list(to)):
+        left, right = (to.get(str(row[side]), str(row[side])) for side in ("left", "right"))
         left, right = ordered(Bond(str(row["bond"])), left, right)
         _repeat(connection, judgements, row, {"left": left, "right": right}, at)
-    for row in rows:
-        _repeat(connection, assessments, row, {"subject": follows.get(str(row["subject"]), str(row["subject"]))}, at)
+    for row in _assessed(connection, list(to)):
+        _repeat(connection, assessments, row, {"subject": to[str(row["subject"])]}, at)
+
+
+def _assessed(connection: Connection, ids: Sequence[str]) -> list[dict[str, object]]:
+    wanted = select(assessments).where(assessments.c.subject.in_(ids), assessments.c.superseded_at.is_(None))
+    return [dict(row) for row in connection.execute(wanted).mappings()]
 
 
 def _judged(connection: Connection, ids: Sequence[str]) -> list[dict[str, object]]:
@@ -40,9 +44,7 @@ def _judged(connection: Connection, ids: Sequence[str]) -> list[dict[str, object
     return [dict(row) for row in found]
 
 
-def _repeat(
-    connection: Connection, table: Table, row: Mapping[str, object], moved: Mapping[str, str], at: str
-) -> None:
+def _repeat(connection: Connection, table: Table, row: Mapping[str, object], moved: Mapping[str, str], at: str) -> None:
     if all(row[name] == value for name, value in moved.items()):
         return
     connection.execute(update(table).where(table.c.pk == row["pk"]).values(superseded_at=at))

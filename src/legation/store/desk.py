@@ -52,6 +52,10 @@ class Desk:
         """Return reviews, of a claim or report (full ids) if given, the last first."""
         return self._access.read(review_rows.find_reviews, claim=claim, report=report, limit=limit)
 
+    def reviews_on(self, claims: Sequence[str], at: str | None = None) -> list[Review]:
+        """Return the decisions that held at a moment (None: now) on claims, or made them."""
+        return self._access.read(review_rows.reviews_on, claims, at)
+
     def changes(self) -> list[Change]:
         """Return what newer coders say otherwise than decisions in force."""
         return self._access.read(review_rows.find_changes)
@@ -59,6 +63,10 @@ class Desk:
     def waiting(self, codes: Sequence[str] = (), limit: int = 50, offset: int = 0) -> list[Waiting]:
         """Return claims that nobody has reviewed, what matters most first; of all the codes if given."""
         return self._access.read(waiting, codes, limit, offset)
+
+    def track_record(self, publisher: str) -> tuple[int, int, int]:
+        """Return how many claims of a publisher's reports were reviewed, rejected and corrected."""
+        return self._access.read(review_rows.track_record, publisher)
 
     def assess(self, subject: str, field: str, value: str, *, by: str, reason: str) -> Assessment:
         """Set a value by hand: see ``records.reviews.FIELDS``."""

@@ -77,6 +77,8 @@ def _listed(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
     for name, values in lists.items():
         if values:
             yield claims.c[name].in_([str(value) for value in values])
+    if query.reports:
+        yield claims.c.report.in_(select(reports.c.pk).where(reports.c.id.in_(query.reports)))
     if query.report is not None:
         yield claims.c.report == select(reports.c.pk).where(reports.c.id == query.report).scalar_subquery()
 

@@ -48,9 +48,7 @@ def withdraw(connection: Connection, bond: Bond, pair: tuple[str, str], by: str)
     return connection.execute(update(judgements).where(*mine).values(superseded_at=writing_moment(connection))).rowcount
 
 
-def judgements_on(
-    connection: Connection, ids: Sequence[str], bonds: Sequence[Bond], at: str | None
-) -> list[Judgement]:
+def judgements_on(connection: Connection, ids: Sequence[str], bonds: Sequence[Bond], at: str | None) -> list[Judgement]:
     """Return the judgements held at a moment (None: now) that touch one of the ids, the first recorded first."""
     found: dict[int, AnyRow] = {}
     for first in range(0, len(ids), _CHUNK):
@@ -103,9 +101,7 @@ def _pair(judgement: Judgement) -> tuple[str, str]:
     return ordered(judgement.bond, judgement.left, judgement.right)
 
 
-def _on(
-    connection: Connection, pairs: Sequence[tuple[str, str]], condition: ColumnElement[bool]
-) -> list[AnyRow]:
+def _on(connection: Connection, pairs: Sequence[tuple[str, str]], condition: ColumnElement[bool]) -> list[AnyRow]:
     lefts = sorted({left for left, _ in pairs})
     rows: list[AnyRow] = []
     for first in range(0, len(lefts), _CHUNK):
@@ -136,5 +132,3 @@ def _values(judgement: Judgement, at: str) -> Values:
         "features": features,
         "recorded_at": at,
     }
-
-

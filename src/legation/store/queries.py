@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +12,7 @@ from legation.errors import NotFoundError
 from legation.records import Claim, Rejection, Report
 from legation.store.filters import current_claims
 from legation.store.fulltext import Dialect
+from legation.store.moments import held
 from legation.store.query import ClaimQuery
 from legation.store.rows import CLAIM_COLUMNS, AnyRow, claim_of, report_of
 from legation.store.tables import claims, coders, passages, rejections, reports, runs, sightings
@@ -96,6 +97,30 @@ def find_report(connection: Connection, prefix: str) -> Report:
     return report_of(row, id_=row.id, text=row.text)
 
 
+def find_by_ids(connection: Connection, ids: Sequence[str], at: str | None) -> list[Claim]:
+    """Return the claims of full ids that hold now, or held at a moment."""
+    found: list[Claim] = []
+    for first in range(0, len(ids), _CHUNK):
+        wanted = select(claims.c.pk).where(claims.c.id.in_(ids[first : first + _CHUNK]), held(claims, at))
+        found += [item.claim for item in load(connection, wanted.order_by(claims.c.pk))]
+    return found
+
+
+def list_publishers(connection: Connection) -> list[str]:
+    """Return the names of all publishers, in order."""
+    wanted = select(reports.c.publisher).where(reports.c.publisher.is_not(None)).distinct()
+    return sorted(connection.scalars(wanted))
+
+
+def find_texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """Return report id -> text of the reports that there are."""
+    found: dict[str, str] = {}
+    for first in range(0, len(ids), _CHUNK):
+        wanted = select(reports.c.id, reports.c.text).where(reports.c.id.in_(ids[first : first + _CHUNK]))
+        found.update((row.id, row.text) for row in connection.execute(wanted))
+    return found
+
+
 def list_reports(connection: Connection, limit: int | None, offset: int) -> list[Report]:
     """Return reports without their texts, the last recorded first."""
     columns = [column for column in reports.c if column is not reports.c.text]
@@ -136,9 +161,7 @@ def _count(connection: Connection, table: Table, *where: ColumnElement[bool]) ->
 def _rejection(row: AnyRow) -> StoredRejection:
     names = ("stage", "rule", "message", "start", "end", "exact")
     rejection = Rejection(**{name: getattr(row, name) for name in names})
-    return StoredRejection(
-        rejection=rejection, report=row.report_id, source=row.source, recorded_at=row.recorded_at
-    )
+    return StoredRejection(rejection=rejection, report=row.report_id, source=row.source, recorded_at=row.recorded_at)
 
 
 def _begins(table: Table, prefix: str) -> ColumnElement[bool]:
@@ -146,9 +169,7 @@ def _begins(table: Table, prefix: str) -> ColumnElement[bool]:
     return (table.c.id >= prefix) & (table.c.id < f"{prefix}g")
 
 
-def _only(
-    connection: Connection, ids: Select[tuple[str]] | CompoundSelect[tuple[str]], what: str, prefix: str
-) -> str:
+def _only(connection: Connection, ids: Select[tuple[str]] | CompoundSelect[tuple[str]], what: str, prefix: str) -> str:
     found: list[str] = sorted(row.id for row in connection.execute(ids.limit(_MOST_CANDIDATES)))
     if not found:
         raise NotFoundError(f"no {what} has an id that begins with {prefix!r}")

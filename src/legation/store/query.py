@@ -27,9 +27,10 @@ class ClaimQuery:
     and recipients; ``any_party``: at least one; ``actors`` and ``recipients``: at least one in that role.
     ``date_from``/``date_to`` are days (YYYY-MM-DD, both included) that the claim's ``when`` must overlap.
     ``as_of`` keeps claims of reports published on or before that day; a report without a date counts as
-    published on the day it was recorded.  ``recorded_by`` is a moment (ISO 8601, UTC, microseconds): the claims that the
-    record held then; None is now.  ``statuses`` are those of ``object.status``; ``text`` is searched
-    in passages and titles; ``report`` is a full report id; ``limit`` None means all.
+    published on the day it was recorded.  ``recorded_by`` is a moment (ISO 8601, UTC, microseconds): the
+    claims that the record held then; None is now.  ``statuses`` are those of ``object.status``; ``text`` is searched
+    in passages and titles; ``report`` is a full report id, ``reports`` several of which
+    a claim must be; ``limit`` None means all.
 
     Raises DateError for a day that is none.
     """
@@ -48,6 +49,7 @@ class ClaimQuery:
     recorded_by: str | None = None
     text: str | None = None
     report: str | None = None
+    reports: tuple[str, ...] = ()
     limit: int | None = None
     offset: int = 0
     order: Order = Order.DATE

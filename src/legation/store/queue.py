@@ -37,8 +37,8 @@ class Waiting:
 def waiting(connection: Connection, codes: Sequence[str], limit: int, offset: int) -> list[Waiting]:
     """Return current claims without a review in force.
 
-    Weight is that of the kind (what binds weighs most) plus material conflict, times the doubt (1 - confidence, at least a
-    tenth), plus a half where another report tells the same.
+    Weight is that of the kind (what binds weighs most) plus material conflict, times the doubt (1 - confidence, at
+    least a tenth), plus a half where another report tells the same.
     """
     kind = case(*((claims.c.kind == k.value, literal(w)) for k, w in _KINDS.items()), else_=literal(1.0))
     hard = case((claims.c.quad_class == 4, literal(_HARD)), else_=literal(0.0))
@@ -63,7 +63,9 @@ def waiting(connection: Connection, codes: Sequence[str], limit: int, offset: in
             claim_parties.c.code == code, or_(claim_parties.c.acts, claim_parties.c.receives)
         )
         wanted = wanted.where(claims.c.pk.in_(party))
-    rows = connection.execute(wanted.order_by(func.round(weight * 1000).desc(), claims.c.pk).limit(limit).offset(offset)).all()
+    rows = connection.execute(
+        wanted.order_by(func.round(weight * 1000).desc(), claims.c.pk).limit(limit).offset(offset)
+    ).all()
     weights = {row.pk: row.weight for row in rows}
     order = select(claims.c.pk).where(claims.c.pk.in_(weights))
     found = {item.pk: item.claim for item in load(connection, order)}

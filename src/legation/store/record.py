@@ -22,6 +22,7 @@ from legation.store.query import ClaimQuery, Order
 from legation.store.search import Hit, search
 from legation.store.writers import Added, Reading
 
+
 def open_record(url_or_path: str, *, create: bool = True) -> Record:
     """Open a record: a file path, ``sqlite:///…`` or ``postgresql://…``, made or migrated where needed.
 
@@ -62,8 +63,8 @@ def _find_file(path: Path, *, create: bool) -> None:
 class Record:
     """An open record; use it as a context manager, or ``close`` it.
 
-    ``desk`` is where people decide, ``judgements`` what is linked.  Each call is one transaction.  Threads may share a record; a process opens its own.  Every method raises
-    RecordError where the database fails.
+    ``desk`` is where people decide, ``judgements`` what is linked.  Each call is one transaction.  Threads may
+    share a record; a process opens its own.  Every method raises RecordError where the database fails.
     """
 
     def __init__(self, engine: Engine, place: str) -> None:
@@ -99,7 +100,8 @@ class Record:
     ) -> Added:
         """Record a report with all that one coder read in it, whole or not at all (see ``writers``).
 
-        ``marks`` is what copies of the report are known by.  The coder is that of the claims; where there are none, ``coder`` or the coder of the ``run``.
+        ``marks`` is what copies of the report are known by.  The coder is that of the claims; where there are
+        none, ``coder`` or the coder of the ``run``.
         Raises RecordError where no coder is named, claims are not of this report and coder, or a passage
         is not verbatim.
         """
@@ -107,9 +109,7 @@ class Record:
         coder = coder or (found[0].coder if found else self._coder_of(run))
         return self._write(
             writers.add_reading,
-            Reading(
-                report=report, claims=found, rejections=tuple(rejections), coder=coder, run=run, marks=marks
-            ),
+            Reading(report=report, claims=found, rejections=tuple(rejections), coder=coder, run=run, marks=marks),
         )
 
     def add_rejections(self, source: str, rejected: Iterable[Rejection]) -> int:
@@ -127,6 +127,18 @@ class Record:
     def report(self, id_or_prefix: str) -> Report:
         """Return a report with its text; raises NotFoundError where none or several match."""
         return self._read(queries.find_report, id_or_prefix)
+
+    def claims_by_id(self, ids: Iterable[str], at: str | None = None) -> list[Claim]:
+        """Return the claims of full ids that hold now, or held at a moment."""
+        return self._read(queries.find_by_ids, list(ids), at)
+
+    def publishers(self) -> list[str]:
+        """Return the names of all publishers, in order."""
+        return self._read(queries.list_publishers)
+
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return report id -> its text, for full ids that the record has."""
+        return self._read(queries.find_texts, list(ids))
 
     def reports(self, limit: int | None = None, offset: int = 0) -> list[Report]:
         """Return reports without their texts, the last recorded first."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from legation.records import Action, Change, Claim, Review, differences
 from legation.store.queries import load
@@ -13,6 +13,7 @@ from legation.store.restoring import newest_coders
 from legation.store.rows import AnyRow
 from legation.store.tables import claims, reports, reviews
 
+_CHUNK = 900
 REVIEWS = select(reviews, reports.c.id.label("report_id")).join(reports, reviews.c.report == reports.c.pk).subquery()
 """Reviews with the id of their report."""
 
@@ -46,6 +47,39 @@ def find_reviews(connection: Connection, *, claim: str | None, report: str | Non
     return [review_of(row) for row in rows]
 
 
+def reviews_on(connection: Connection, claims_: Sequence[str], at: str | None) -> list[Review]:
+    """Return the decisions that held at a moment (None: now) on claims, or made them, the first recorded first."""
+    found: dict[int, Review] = {}
+    for first in range(0, len(claims_), _CHUNK):
+        chunk = claims_[first : first + _CHUNK]
+        for side in (REVIEWS.c.claim, REVIEWS.c.result):
+            wanted = select(REVIEWS).where(side.in_(chunk), _held(at))
+            found.update((row.pk, review_of(row)) for row in connection.execute(wanted))
+    return [found[number] for number in sorted(found)]
+
+
+def _held(at: str | None) -> ColumnElement[bool]:
+    ended = REVIEWS.c.superseded_at
+    return ended.is_(None) if at is None else (REVIEWS.c.recorded_at <= at) & (ended.is_(None) | (ended > at))
+
+
+def track_record(connection: Connection, publisher: str) -> tuple[int, int, int]:
+    """Return how many claims of a publisher's reports were reviewed, rejected and corrected, undone reviews aside."""
+    wanted = (
+        select(reviews.c.action, func.count())
+        .join(reports, reviews.c.report == reports.c.pk)
+        .where(reports.c.publisher == publisher, reviews.c.superseded_at.is_(None))
+        .group_by(reviews.c.action)
+    )
+    counted: dict[str, int] = dict(connection.execute(wanted).tuples().all())
+    rejected, corrected = counted.get(Action.REJECT.value, 0), counted.get(Action.CORRECT.value, 0)
+    return (
+        rejected + corrected + counted.get(Action.ACCEPT.value, 0) + counted.get(Action.ADOPT.value, 0),
+        rejected,
+        corrected,
+    )
+
+
 def find_changes(connection: Connection) -> list[Change]:
     """Return what newer coders say otherwise than decisions in force, unless somebody set it aside."""
     held = select(claims.c.pk, claims.c.review, claims.c.coder, claims.c.report, claims.c.id).where(
@@ -55,16 +89,16 @@ def find_changes(connection: Connection) -> list[Change]:
     rows = connection.execute(held.where(claims.c.id.not_in(kept)).order_by(claims.c.pk)).all()
     out: dict[tuple[int, str], Change] = {}
     for row in rows:
-        if row.coder in newest_coders(connection, row.report) and (change := _change(connection, row)):
+        if row.coder in newest_coders(connection, row.report) and (change := _change(connection, row.pk, row.review)):
             out[row.review, row.id] = change
     return list(out.values())
 
 
-def _change(connection: Connection, row: AnyRow) -> Change | None:
-    found = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == row.review)).one()
+def _change(connection: Connection, pk: int, review: int) -> Change | None:
+    found = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == review)).one()
     if found.superseded_at is not None:
         return None
-    offered = next(load(connection, select(claims.c.pk).where(claims.c.pk == row.pk))).claim
+    offered = next(load(connection, select(claims.c.pk).where(claims.c.pk == pk))).claim
     kept = next(_versions(connection, found.result or found.claim), None)
     if kept is None or not (differs := differences(kept, offered)):
         return None
@@ -73,5 +107,7 @@ def _change(connection: Connection, row: AnyRow) -> Change | None:
 
 
 def _versions(connection: Connection, claim: str) -> Iterator[Claim]:
-    wanted = select(claims.c.pk).where(claims.c.id == claim, claims.c.recorded_at.is_distinct_from(claims.c.superseded_at))
+    wanted = select(claims.c.pk).where(
+        claims.c.id == claim, claims.c.recorded_at.is_distinct_from(claims.c.superseded_at)
+    )
     yield from (item.claim for item in load(connection, wanted.order_by(claims.c.pk.desc()).limit(1)))

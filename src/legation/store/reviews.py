@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from legation.errors import ConflictError, NotFoundError, RecordError
 from legation.records import LINKER, Action, Claim, Review
+from legation.store.carrying import follow
 from legation.store.claim_rows import Batch, check_passages, insert_claims
 from legation.store.moments import writing_moment
 from legation.store.queries import find_claim, find_report, load
@@ -54,6 +55,7 @@ def correct(
     pk = _insert(connection, row, Action.CORRECT, verdict, values)
     _end(connection, row.pk, pk, at)
     _say(connection, corrected, at)
+    follow(connection, {row.id: corrected.id}, at)
     return review(connection, pk)
 
 
@@ -98,12 +100,16 @@ def undo(connection: Connection, number: int, verdict: Verdict) -> Review:
     _lock_report(connection, row.report_id)
     row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == number)).one()
     if row.superseded_at is not None or row.action == Action.UNDO:
-        raise ConflictError(f"review {number}: already taken back" if row.superseded_at else f"review {number}: an undo")
+        raise ConflictError(
+            f"review {number}: already taken back" if row.superseded_at else f"review {number}: an undo"
+        )
     _refuse_what_rests_on_it(connection, row)
     at = writing_moment(connection)
     restored = restorable(connection, row)
     _take_back(connection, row, at)
     _restore(connection, restored, at)
+    if row.result is not None and row.result != row.claim:
+        follow(connection, {row.result: row.claim}, at)
     values: Values = {name: getattr(row, name) for name in ("action", "claim", "kind", "trigger_start", "trigger_end")}
     values |= {"report": row.report, "action": Action.UNDO.value, "undoes": number, "result": row.result}
     values |= {"by": verdict.by, "reason": verdict.reason, "recorded_at": at}
@@ -126,7 +132,9 @@ def _locked(connection: Connection, prefix: str) -> AnyRow:
     """Return the current row of a claim, its report locked; raises where there is none any more."""
     found = find_claim(connection, prefix)
     _lock_report(connection, found.report.id)
-    row = connection.execute(select(claims).where(claims.c.id == found.id, claims.c.superseded_at.is_(None))).one_or_none()
+    row = connection.execute(
+        select(claims).where(claims.c.id == found.id, claims.c.superseded_at.is_(None))
+    ).one_or_none()
     if row is None:
         raise ConflictError(f"claim {found.id}: {_why_not(connection, found.id)}")
     return row
@@ -147,7 +155,7 @@ def _lock_report(connection: Connection, report: str) -> None:
 def _insert(connection: Connection, claim: AnyRow, action: Action, verdict: Verdict, values: Values) -> int:
     row: Values = {name: getattr(claim, name) for name in ("report", "kind", "trigger_start", "trigger_end")}
     row |= {"claim": claim.id, "action": action.value, "by": verdict.by, "reason": verdict.reason, **values}
-    return connection.execute(insert(reviews).values(row).returning(reviews.c.pk)).scalar_one()
+    return int(connection.execute(insert(reviews).values(row).returning(reviews.c.pk)).scalar_one())
 
 
 def _end(connection: Connection, claim: int, by: int, at: str) -> None:

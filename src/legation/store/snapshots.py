@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -118,7 +118,9 @@ def _only_claims(connection: Connection, at: str, other: str) -> Iterator[Claim]
     pks = select(claims.c.pk).where(held(claims, at), ~held(claims, other)).order_by(claims.c.pk)
     then = select(claims.c.id, claims.c.body).where(held(claims, other), ~held(claims, at))
     same = {(row.id, row.body) for row in connection.execute(then)}
-    bodies = dict(connection.execute(select(claims.c.pk, claims.c.body).where(held(claims, at), ~held(claims, other))).all())
+    bodies = dict(
+        connection.execute(select(claims.c.pk, claims.c.body).where(held(claims, at), ~held(claims, other))).all()
+    )
     yield from (item.claim for item in load(connection, pks) if (item.claim.id, bodies[item.pk]) not in same)
 
 
@@ -128,11 +130,19 @@ def _only_judgements(connection: Connection, at: str, other: str) -> Iterator[Ju
 
 
 def _claims_at(connection: Connection, at: str) -> Iterator[AnyRow]:
-    columns = (claims.c.id, reports.c.id.label("report_id"), passages.c.start, passages.c.end, passages.c.exact, claims.c.body)
+    columns = (
+        claims.c.id,
+        reports.c.id.label("report_id"),
+        passages.c.start,
+        passages.c.end,
+        passages.c.exact,
+        claims.c.body,
+    )
     joined = claims.join(passages, claims.c.passage == passages.c.pk).join(reports, claims.c.report == reports.c.pk)
     wanted = select(*columns).select_from(joined).where(held(claims, at)).order_by(claims.c.id)
     streamed = connection.execution_options(yield_per=_BATCH)
-    yield from streamed.execute(wanted)
+    rows: Iterable[AnyRow] = streamed.execute(wanted)
+    yield from rows
 
 
 def _count(connection: Connection, table: Table, at: str) -> int:

@@ -163,7 +163,12 @@ claims = Table(
     Index("ix_claims_passage", "passage"),
     Index("ix_claims_day", "day"),
     Index("ix_claims_kind", "kind", "day"),
-    Index("ix_claims_review", "review", sqlite_where=text("review IS NOT NULL"), postgresql_where=text("review IS NOT NULL")),
+    Index(
+        "ix_claims_review",
+        "review",
+        sqlite_where=text("review IS NOT NULL"),
+        postgresql_where=text("review IS NOT NULL"),
+    ),
 )
 
 claim_actors = Table(

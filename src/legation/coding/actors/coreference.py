@@ -15,6 +15,8 @@ _BOTH = frozenset(
     "countries sides nations states neighbours neighbors governments parties leaders ministers allies"
     " rivals presidents capitals delegations armies".split()
 )
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
+_GROUPS = _BOTH | frozenset("signatories participants powers members partners".split())
 _PAIRED = frozenset("sides neighbours neighbors ministers leaders presidents parties".split())
 _OFFICES = frozenset("leaders ministers presidents".split())
 _VERBAL = frozenset({"MODAL", "BE", "HAVE", "DO", "VBD", "VBZ", "VB", "ADV", "NEG"})
@@ -36,6 +38,7 @@ class Memory:
         self.person_order: list[Actor] = []
         self.nations: dict[str, int] = {}
         self.last_pair: tuple[Actor, ...] = ()
+        self.groups: dict[int, tuple[Actor, ...]] = {}
         self.blocs: list[Actor] = []
         self.last_subject: tuple[Actor, ...] = ()
         self.here: list[tuple[Phrase, tuple[Actor, ...]]] = []
@@ -100,6 +103,8 @@ class Memory:
                 )
         if len(states) >= 2:
             self.last_pair = tuple(list(states.values())[:2])
+        named = states | {a.entity: a for actors in found for a in actors if a.country == "IGO" and a.entity}
+        self.groups |= {len(group): tuple(group.values()) for group in (states, named)}
 
     # -- asking ----------------------------------------------------------------------------------------
 
@@ -223,6 +228,8 @@ class Memory:
         if head in _BOTH and ("two" in words or "both" in words or plain):
             pair = self._pair_here() or (self._last_two_persons() if head in _OFFICES else ()) or self._leading_pair()
             return tuple(self._here(self._state_of(a), text, start, end) for a in pair)
+        if members := self._counted(words):
+            return tuple(self._here(self._state_of(a), text, start, end) for a in members)
         if len(words) == 2 and words[0] in {"the", "that", "this"}:
             spoken = self._speakers_nation()
             if head in _NATION_NOUNS and spoken is not None:
@@ -237,6 +244,18 @@ class Memory:
             if bloc is not None:
                 return (self._here(bloc, text, start, end),)
         return ()
+
+    def _counted(self, words: list[str]) -> tuple[Actor, ...]:
+        """ "The three countries", "the four": so many that a sentence named together last, else all of the report."""
+        number = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+        if number is None or words[0] not in {"the", "all"} or not (words[-1] in _GROUPS or words[-1] in _NUMBERS):
+            return ()
+        leading = self._leading()
+        often = [n for n in leading if 2 * self.nations[n] >= self.nations[leading[0]]]
+        whole = often if len(leading) > number else leading
+        if number not in self.groups and len(whole) == number:
+            return tuple(self.tables.actor(n, "name", n, 0, 0) for n in whole)
+        return self.groups.get(number, ())
 
     def _last_two_persons(self) -> tuple[Actor, ...]:
         """ "Both leaders": the last two persons of different states, of the two that the report is about first."""

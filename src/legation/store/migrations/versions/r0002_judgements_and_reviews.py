@@ -83,10 +83,14 @@ def _create_judgements() -> None:
         *_held(),
     )
     columns = ["left", "right", "bond", "by"]
-    where = {"sqlite_where": _IN_FORCE, "postgresql_where": _IN_FORCE}
-    op.create_index("uq_judgements_in_force", "judgements", columns, unique=True, **where)
+    _create_in_force("uq_judgements_in_force", columns, unique=True)
     op.create_index("ix_judgements_right", "judgements", ["right"])
-    op.create_index("ix_judgements_verdict", "judgements", ["verdict", "bond"], **where)
+    _create_in_force("ix_judgements_verdict", ["verdict", "bond"], unique=False)
+
+
+def _create_in_force(name: str, columns: list[str], *, unique: bool) -> None:
+    where = _IN_FORCE
+    op.create_index(name, "judgements", columns, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
 def _create_assessments() -> None:

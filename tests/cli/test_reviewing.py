@@ -1,0 +1,184 @@
+"""The reviewer at the terminal: claim by claim, a key for each decision."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli import desk
+from tests.cli.conftest import ENVIRONMENT, Run
+from tests.cli.desk import Claims
+from tests.cli.terminal import Terminal
+
+from legation.cli.failures import exit_status
+from legation.cli.reviewing import sit_down
+from legation.records import Kind
+from legation.store import open_record
+
+KEYS = "[a]ccept  [r]eject  [c]orrect  [s]kip  [u]ndo  [q]uit"
+Sit = Callable[..., str]
+
+
+@pytest.fixture
+def claims(place: Path) -> Claims:
+    return desk.fill(place)
+
+
+@pytest.fixture
+def sit(run: Run, place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Sit:
+    """Sit down as anna and type the answers; return what was shown, with errors below."""
+    assert callable(run)
+
+    def sits(*answers: str, status: int = 0) -> str:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+        capsys.readouterr()
+        with open_record(str(place), create=False) as record:
+            assert exit_status(lambda: sit_down(record, "anna")) == status
+        captured = capsys.readouterr()
+        return captured.out + captured.err
+
+    return sits
+
+
+def decided(place: Path) -> list[tuple[str, str]]:
+    """Return what was done to which claim, the first first."""
+    return [(review.action.value, review.claim) for review in desk.reviews(place)]
+
+
+def test_each_claim_is_shown_in_its_passage_with_why_it_waits(sit: Sit, claims: Claims) -> None:
+    shown = sit("q")
+    accord = claims[Kind.AGREEMENT]
+    assert "agreement, confidence 0.75" in shown
+    assert "met in round 0" in shown
+    assert "Example Wire" in shown
+    assert "Border Accord" in shown
+    assert accord.id in shown
+    assert accord.reason in shown
+    assert claims[Kind.BODY].id not in shown
+    assert shown.count(KEYS) == 1
+    assert shown.rstrip().endswith("0 decided, 0 passed over")
+
+
+def test_accepting_goes_on_to_the_next(sit: Sit, claims: Claims, place: Path) -> None:
+    shown = sit("a", "ACCEPT", "q")
+    first, second = (claim for _, claim in decided(place))
+    assert {action for action, _ in decided(place)} == {"accept"}
+    assert first == claims[Kind.AGREEMENT].id
+    assert second in {claims[Kind.COMMITMENT].id, claims[Kind.MEMBERSHIP].id}
+    assert "review 1" in shown
+    assert "2 decided, 0 passed over" in shown
+    assert {review.by for review in desk.reviews(place)} == {"anna"}
+
+
+def test_the_queue_comes_to_an_end(sit: Sit, claims: Claims) -> None:
+    assert f"{len(claims)} decided, 0 passed over" in sit(*["a"] * len(claims))
+    assert sit().strip() == "0 decided, 0 passed over"
+
+
+def test_a_rejection_asks_why_and_again_where_nothing_is_said(sit: Sit, claims: Claims, place: Path) -> None:
+    shown = sit("r", "", "r", "only considered", "q")
+    assert "to reject a claim takes a reason" in shown
+    (review,) = desk.reviews(place)
+    assert (review.action.value, review.claim, review.reason) == (
+        "reject",
+        claims[Kind.AGREEMENT].id,
+        "only considered",
+    )
+    assert claims[Kind.AGREEMENT].id not in desk.said(place)
+
+
+def test_a_correction_asks_for_fields_and_why(sit: Sit, claims: Claims, place: Path) -> None:
+    sit("c", "act=ratification 'name=River Accord'", "ratified since", "q")
+    (review,) = desk.reviews(place)
+    assert (review.action.value, review.claim, review.reason) == (
+        "correct",
+        claims[Kind.AGREEMENT].id,
+        "ratified since",
+    )
+    assert review.changes == {
+        "act": ("signature", "ratification"),
+        "name": ("Border Accord", "River Accord"),
+    }
+    assert review.result in desk.said(place)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["", "act", "act=signature", "kind=treaty", "actors=Aremnia", "when=tomorrow", "what=the state's word", "when=0000"],
+)
+def test_a_correction_that_is_none_is_explained_and_asked_again(
+    sit: Sit, claims: Claims, place: Path, fields: str
+) -> None:
+    shown = sit("c", fields, "so", "a", "q")
+    assert decided(place) == [("accept", claims[Kind.AGREEMENT].id)]
+    assert "a fault of Legation" not in shown
+    assert "1 decided, 0 passed over" in shown
+
+
+def test_what_is_passed_over_does_not_come_again_and_still_waits(sit: Sit, claims: Claims, run: Run) -> None:
+    shown = sit("s", "", "q")
+    assert "0 decided, 2 passed over" in shown
+    assert shown.count(claims[Kind.AGREEMENT].id) == 1
+    assert len(run("review", "queue").lines) == len(claims)
+
+
+def test_passing_all_over_ends_the_sitting(sit: Sit, claims: Claims) -> None:
+    assert f"0 decided, {len(claims)} passed over" in sit(*["s"] * len(claims))
+
+
+def test_an_undone_decision_is_asked_for_again(sit: Sit, claims: Claims, place: Path) -> None:
+    accord = claims[Kind.AGREEMENT].id
+    shown = sit("r", "no", "u", "a", "q")
+    assert "review 1 is taken back" in shown
+    assert decided(place) == [("reject", accord), ("undo", accord), ("accept", accord)]
+    assert "1 decided, 0 passed over" in shown
+
+
+def test_undo_without_a_decision_is_explained(sit: Sit, claims: Claims, place: Path) -> None:
+    shown = sit("u", "q")
+    assert "nothing was decided in this sitting: legation log shows what was before" in shown
+    assert shown.count(KEYS) == 2
+    assert decided(place) == []
+    assert claims
+
+
+def test_a_key_that_is_none_is_asked_again(sit: Sit, claims: Claims, place: Path) -> None:
+    shown = sit("x", "7", " q ")
+    assert "'x' is none of a, r, c, s, u, q" in shown
+    assert shown.count(KEYS) == 3
+    assert claims
+    assert decided(place) == []
+
+
+def test_the_end_of_the_input_leaves_what_was_decided(sit: Sit, claims: Claims, place: Path) -> None:
+    sit("a", status=130)
+    assert decided(place) == [("accept", claims[Kind.AGREEMENT].id)]
+
+
+def test_what_somebody_decides_meanwhile_is_told_and_passed_over(
+    sit: Sit, claims: Claims, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accord = claims[Kind.AGREEMENT].id
+
+    def others_first() -> str:
+        with open_record(str(place), create=False) as record:
+            record.desk.reject(accord, by="bela", reason="only considered")
+        monkeypatch.setattr("builtins.input", iter(["q"]).__next__)
+        return "a"
+
+    monkeypatch.setattr("builtins.input", lambda *_: others_first())
+    with monkeypatch.context() as patched:
+        patched.setattr("click.termui.visible_prompt_func", _typed(others_first, "q"), raising=False)
+        patched.setattr("typer._click.termui.visible_prompt_func", _typed(others_first, "q"), raising=False)
+        shown = sit()
+    assert f"claim {accord}: bela decided to reject it" in " ".join(shown.split())
+    assert decided(place) == [("reject", accord)]
+
+
+def _typed(first: Callable[[], str], *rest: str) -> Callable[[str], str]:
+    answers = iter([first, *(lambda word=word: word for word in rest)])
+    return lambda _prompt: next(answers)()
