@@ -62,6 +62,7 @@ def split_anew(place: Path, kind: Kind = Kind.AGREEMENT) -> list[Claim]:
     """Let a newer coder say two claims where one of a kind was said, and return both."""
     made = claims_of(REPORT, make.NEWER)
     one = made.pop(kind)
+    one = replace(one, object={**one.object, "act": "ratification"})
     spans = [(one.trigger_start, one.trigger_end - 3), (one.passage.start, one.passage.end)]
     other = replace(
         one,

@@ -6,12 +6,14 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from types import TracebackType
 
 _PATIENCE = 60.0
@@ -48,13 +50,20 @@ class Terminal:
 
     def answer(self, prompt: str, words: str) -> str:
         """Wait until the terminal asks, type the words, and return what was shown up to the prompt."""
-        end = time.monotonic() + _PATIENCE
-        while (at := self.shown.find(prompt, self._seen)) < 0:
-            assert time.monotonic() < end, f"no {prompt!r} in {self.shown!r}"
-            assert self._read(), f"ended before {prompt!r}: {self.shown!r}"
-        before, self._seen = self.shown[self._seen : at], at + len(prompt)
+        before = self._wait(prompt)
         os.write(self._ours, f"{words}\n".encode())
         return before
+
+    def interrupt(self, prompt: str) -> None:
+        """Wait until the command has asked and sleeps over the answer, and interrupt it."""
+        self._wait(prompt)
+        stat, end = Path(f"/proc/{self._process.pid}/stat"), time.monotonic() + _PATIENCE
+        asleep = 0
+        while asleep < 3:  # a signal between the question and the reading would wait for an answer
+            assert time.monotonic() < end
+            asleep = asleep + 1 if stat.read_text().rpartition(")")[2].split()[0] == "S" else 0
+            time.sleep(0.05)
+        self._process.send_signal(signal.SIGINT)
 
     def end(self) -> int:
         """Read to the end and return the exit status."""
@@ -62,6 +71,14 @@ class Terminal:
         while self._read():
             assert time.monotonic() < end
         return self._process.wait(_PATIENCE)
+
+    def _wait(self, prompt: str) -> str:
+        end = time.monotonic() + _PATIENCE
+        while (at := self.shown.find(prompt, self._seen)) < 0:
+            assert time.monotonic() < end, f"no {prompt!r} in {self.shown!r}"
+            assert self._read(), f"ended before {prompt!r}: {self.shown!r}"
+        before, self._seen = self.shown[self._seen : at], at + len(prompt)
+        return before
 
     def _read(self) -> bool:
         """Read what there is; return False where the terminal is closed."""

@@ -213,9 +213,7 @@ def test_an_unknown_decision_is_wrong_usage(run: Run) -> None:
     assert (done.status, done.err) == (2, "legation: review: No such command 'approve' (see legation review --help)\n")
 
 
-@pytest.mark.parametrize(
-    "verb", ["queue", "accept", "reject", "correct", "write", "undo", "changes", "adopt", "keep"]
-)
+@pytest.mark.parametrize("verb", ["queue", "accept", "reject", "correct", "write", "undo", "changes", "adopt", "keep"])
 def test_every_decision_has_help(run: Run, verb: str) -> None:
     assert verb in run("review", "--help").out
     done = run("review", verb, "--help")

@@ -35,9 +35,7 @@ def test_where_coders_agree_there_is_nothing_to_settle(run: Run, accepted: Claim
     assert done.err == "no newer coder says otherwise than a decision\n"
 
 
-def test_a_change_names_the_decision_and_what_differs(
-    run: Run, accepted: Claim, offered: Claim, place: Path
-) -> None:
+def test_a_change_names_the_decision_and_what_differs(run: Run, accepted: Claim, offered: Claim, place: Path) -> None:
     (change,) = run("review", "changes").lines
     assert (change["review"], change["action"], change["by"]) == (1, "accept", "anna")
     assert change["kept"]["id"] == accepted.id

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,20 @@ KEYS = "[a]ccept  [r]eject  [c]orrect  [s]kip  [u]ndo  [q]uit"
 Sit = Callable[..., str]
 
 
+class Typed:
+    """What is typed, line by line; something may happen before the first line."""
+
+    def __init__(self, answers: Iterable[str], meanwhile: Callable[[], None] | None) -> None:
+        self._answers = iter([*answers])
+        self._meanwhile = meanwhile
+
+    def readline(self, _size: int = -1) -> str:
+        happens, self._meanwhile = self._meanwhile, None
+        if happens:
+            happens()
+        return "".join(f"{answer}\n" for answer in [next(self._answers, None)] if answer is not None)
+
+
 @pytest.fixture
 def claims(place: Path) -> Claims:
     return desk.fill(place)
@@ -33,8 +46,8 @@ def sit(run: Run, place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: 
     """Sit down as anna and type the answers; return what was shown, with errors below."""
     assert callable(run)
 
-    def sits(*answers: str, status: int = 0) -> str:
-        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+    def sits(*answers: str, status: int = 0, meanwhile: Callable[[], None] | None = None) -> str:
+        monkeypatch.setattr(sys, "stdin", Typed(answers, meanwhile))
         capsys.readouterr()
         with open_record(str(place), create=False) as record:
             assert exit_status(lambda: sit_down(record, "anna")) == status
@@ -108,12 +121,21 @@ def test_a_correction_asks_for_fields_and_why(sit: Sit, claims: Claims, place: P
 
 @pytest.mark.parametrize(
     "fields",
-    ["", "act", "act=signature", "kind=treaty", "actors=Aremnia", "when=tomorrow", "what=the state's word", "when=0000"],
+    [
+        "",
+        "act",
+        "act=signature",
+        "kind=treaty",
+        "actors=Aremnia",
+        "when=tomorrow",
+        "what=the state's word",
+        "when=0000",
+    ],
 )
 def test_a_correction_that_is_none_is_explained_and_asked_again(
     sit: Sit, claims: Claims, place: Path, fields: str
 ) -> None:
-    shown = sit("c", fields, "so", "a", "q")
+    shown = sit("c", fields, "x", "a", "q")
     assert decided(place) == [("accept", claims[Kind.AGREEMENT].id)]
     assert "a fault of Legation" not in shown
     assert "1 decided, 0 passed over" in shown
@@ -159,26 +181,91 @@ def test_the_end_of_the_input_leaves_what_was_decided(sit: Sit, claims: Claims, 
     assert decided(place) == [("accept", claims[Kind.AGREEMENT].id)]
 
 
-def test_what_somebody_decides_meanwhile_is_told_and_passed_over(
-    sit: Sit, claims: Claims, place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_somebody_decides_meanwhile_is_told_and_passed_over(sit: Sit, claims: Claims, place: Path) -> None:
     accord = claims[Kind.AGREEMENT].id
 
-    def others_first() -> str:
+    def reject() -> None:
         with open_record(str(place), create=False) as record:
             record.desk.reject(accord, by="bela", reason="only considered")
-        monkeypatch.setattr("builtins.input", iter(["q"]).__next__)
-        return "a"
 
-    monkeypatch.setattr("builtins.input", lambda *_: others_first())
-    with monkeypatch.context() as patched:
-        patched.setattr("click.termui.visible_prompt_func", _typed(others_first, "q"), raising=False)
-        patched.setattr("typer._click.termui.visible_prompt_func", _typed(others_first, "q"), raising=False)
-        shown = sit()
+    shown = sit("a", "q", meanwhile=reject)
     assert f"claim {accord}: bela decided to reject it" in " ".join(shown.split())
     assert decided(place) == [("reject", accord)]
+    assert "0 decided" in shown
 
 
-def _typed(first: Callable[[], str], *rest: str) -> Callable[[str], str]:
-    answers = iter([first, *(lambda word=word: word for word in rest)])
-    return lambda _prompt: next(answers)()
+def test_what_a_newer_coder_says_is_asked_first(sit: Sit, run: Run, claims: Claims, place: Path) -> None:
+    accord = claims[Kind.AGREEMENT].id
+    run("review", "accept", accord, "--by", "bela")
+    offered = desk.read_anew(place, act="ratification")[Kind.AGREEMENT].id
+    shown = sit("k", "q")
+    assert shown.index("legation 2 says otherwise") < shown.index("[a]dopt  [k]eep the decision  [s]kip  [q]uit")
+    assert shown.index("[a]dopt") < shown.index(KEYS)
+    assert decided(place)[1:] == [("keep", offered)]
+    assert accord in desk.said(place)
+    assert "1 decided" in shown
+
+
+def test_what_is_offered_can_be_adopted_passed_over_or_left(sit: Sit, run: Run, claims: Claims, place: Path) -> None:
+    run("review", "accept", claims[Kind.AGREEMENT].id, "--by", "bela")
+    offered = desk.read_anew(place, act="ratification")[Kind.AGREEMENT].id
+    left = sit("Q")
+    assert KEYS not in left
+    assert len(decided(place)) == 1
+    assert KEYS in sit("s", "q")
+    assert len(decided(place)) == 1
+    sit("A", "q")
+    assert decided(place)[1:] == [("adopt", offered)]
+    assert offered in desk.said(place)
+
+
+def test_two_offers_on_one_decision_are_settled_one_after_the_other(
+    sit: Sit, run: Run, claims: Claims, place: Path
+) -> None:
+    run("review", "reject", claims[Kind.AGREEMENT].id, "-m", "no", "--by", "bela")
+    offered = {claim.id for claim in desk.split_anew(place)}
+    assert {change["offered"]["id"] for change in run("review", "changes").lines} == offered
+    shown = sit("a", "a", "q", "q")
+    assert "a fault of Legation" not in shown
+    assert shown.rstrip().endswith("passed over")
+    assert decided(place)[1][0] == "adopt"
+
+
+@pytest.fixture
+def terminal(place: Path) -> Iterator[Terminal]:
+    """Return the sitting of anna at a real terminal of 90 columns."""
+    env = {name: value for name, value in ENVIRONMENT.items() if name not in {"COLUMNS", "NO_COLOR"}}
+    env |= {"TERM": "xterm-256color", "LEGATION_RECORD": str(place), "LEGATION_REVIEWER": "anna"}
+    with Terminal("review", env=env, columns=90) as opened:
+        yield opened
+
+
+def test_a_whole_sitting_at_a_terminal(claims: Claims, terminal: Terminal, place: Path) -> None:
+    first = terminal.answer("[q]uit", "a")
+    assert claims[Kind.AGREEMENT].id in first
+    assert "\x1b[" in first
+    terminal.answer("[q]uit", "r")
+    terminal.answer("why", "only considered")
+    terminal.answer("[q]uit", "c")
+    terminal.answer("FIELD=VALUE", "when=2024-05-10")
+    terminal.answer("why", "it was a Friday")
+    passed = terminal.answer("[q]uit", "s")
+    after = terminal.answer("[q]uit", "a")
+    assert passed != after
+    terminal.answer("[q]uit", "u")
+    terminal.answer("[q]uit", "q")
+    assert terminal.end() == 0
+    assert "3 decided, 1 passed over" in terminal.shown
+    actions = [action for action, _ in decided(place)]
+    assert actions == ["accept", "reject", "correct", "accept", "undo"]
+    assert {review.by for review in desk.reviews(place)} == {"anna"}
+    lines = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", terminal.shown).splitlines()
+    assert [line for line in lines if KEYS not in line and len(line) > 90] == []
+
+
+def test_an_interrupt_at_the_terminal_keeps_what_was_decided(claims: Claims, terminal: Terminal, place: Path) -> None:
+    terminal.answer("[q]uit", "a")
+    terminal.interrupt("[q]uit")
+    assert terminal.end() == 130
+    assert "Traceback" not in terminal.shown
+    assert decided(place) == [("accept", claims[Kind.AGREEMENT].id)]

@@ -165,7 +165,7 @@ def test_completion_compliance_and_the_rest_are_set_by_an_analyst() -> None:
             likelihood="30",
             criterion="experts in place",
             next_review="2025-06-30",
-        )  # fmt: skip
+        )
     )
     (standing,) = commitments([make.promise()], "2025-05-02", known)
     assert (standing.completion, standing.compliance, standing.lifecycle) == ("substantial", -1, "implementation")

@@ -57,8 +57,10 @@ def test_one_sentence_of_two_outlets_is_one_act() -> None:
 
 
 def test_a_signing_and_an_unrelated_meeting_are_not_one_act() -> None:
-    found = judge(_of("First Courier"), _meeting())
-    assert found is None or found.verdict is not Verdict.SAME
+    signed = [_of("First Courier"), _of("Second Herald")]
+    claims = [*signed, _meeting()]
+    groups = Links(tuple(judge_all(claims))).groups(claim.id for claim in claims)
+    assert sorted(groups) == sorted([sorted(claim.id for claim in signed), [_meeting().id]])
 
 
 def test_a_claim_is_not_compared_with_itself_nor_with_what_shares_no_party_or_day() -> None:

@@ -136,6 +136,15 @@ def test_the_names_of_the_parties_are_no_words_in_common() -> None:
     assert (found["words"], found["all words"], found["words nearby"]) == (0.0, 0.0, 0.0)
 
 
+def test_persons_in_common_are_persons_and_not_their_states() -> None:
+    text = "Nikol Pashinyan of Armenia acted."
+    who = make.person("Nikol Pashinyan", text, "ARM", "prime minister")
+    named = make.claim(text, "acted", actors=[who])
+    again = make.claim(text, "acted", actors=[who], of=make.report(f"{text} Again."))
+    assert pair_features(named, again)["persons"] == 1.0
+    assert pair_features(_act(), _dated("2025-01-15"))["persons"] == 0.0
+
+
 def test_numbers_and_names_in_the_passages_are_compared() -> None:
     one = _act("Armenia acted near Lake Arpi with 120 lorries.")
     alike = _act("Near the shore of Lake Arpi came 120 lorries: Armenia acted.")

@@ -16,8 +16,8 @@ from tests.store import factories as make
 
 from legation.documents.reprints import marks_of
 from legation.errors import ConflictError
-from legation.pipeline import corrected, link_all
-from legation.records import Action, Assessment, Bond, Claim, Coder, Judgement, Kind, Passage, Report, Review, Verdict
+from legation.pipeline import corrected, known_of, link_all
+from legation.records import Action, Bond, Claim, Coder, Judgement, Kind, Passage, Report, Review, Verdict
 from legation.store import Added, ClaimQuery, Order, Record
 from legation.store.engine import address, connect
 from legation.store.insertion import now
@@ -34,8 +34,8 @@ CODERS = (
     replace(make.NEWER, version="3"),
     Coder(name="other", version="1", model=None, ontology="1"),
 )
-SIGHTINGS = (("2025-01-12", "inferred"), ("2025-01-15", "explicit"))
-"""How a text may be dated, the firmer last."""
+SIGHTINGS = (("2025-01-12", "inferred"), ("2025-01-15", "explicit"), (None, "unknown"))
+"""How a text may be dated."""
 SLOTS = (
     (0, Kind.EVENT, "CONSULT"),
     (4, Kind.EVENT, "CONSULT"),
@@ -236,6 +236,11 @@ def said(claims: Sequence[Claim]) -> list[Claim]:
     return [replace(claim, report=Report(id=claim.report.id, text="")) for claim in claims]
 
 
+def content(claim: Claim) -> str:
+    """Return what a claim says, whoever says it and on whichever words."""
+    return repr((claim.kind, claim.event, claim.actors, claim.recipients, claim.object, claim.modality, claim.when))
+
+
 def in_force(record: Record) -> list[Review]:
     """Return the decisions that nobody has taken back, the first made first."""
     found = record.desk.reviews()
@@ -252,10 +257,17 @@ def state(record: Record) -> dict[str, object]:
     }
 
 
-def assessed(record: Record, at: str) -> list[Assessment]:
-    """Return all assessments of claims that held at a moment."""
-    ids = [claim.id for claim in record.claims(ClaimQuery(recorded_by=at))]
-    return sorted(record.desk.assessments(ids, at), key=repr)
+def seen(record: Record, at: str) -> dict[str, object]:
+    """Return what a record shows of a moment; how its reports were published aside."""
+    claims = record.claims(ClaimQuery(recorded_by=at, order=Order.RECORDED))
+    known = known_of(record, claims, at)
+    return {
+        "digest": record.desk.digest(at),
+        "claims": said(claims),
+        "groups": known.links.groups([claim.id for claim in claims]) if known.links else [],
+        "assessments": sorted(known.assessments, key=repr),
+        "reviewed": {claim: review.number for claim, review in known.reviewed.items()},
+    }
 
 
 # -- one record for all cases --------------------------------------------------------------------------

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.store import factories as make
-from tests.store.deciding import NEWEST, REPORT, accept, correct, corrected, one, read, reject, said
+from tests.store.deciding import NEWEST, REPORT, Deed, accept, correct, corrected, one, read, reject, said
 
 from legation.errors import NotFoundError
-from legation.records import Action, Claim, Kind
+from legation.records import Action, Claim, Coder, Kind
 from legation.store import Added, Record
 
-OTHER = make.Coder(name="another", version="1", model=None, ontology="1")
+OTHER = Coder(name="another", version="1", model=None, ontology="1")
 
 
 @pytest.fixture
@@ -22,17 +23,16 @@ def claim(record: Record) -> Claim:
     return found
 
 
-def _newer(**fields: str) -> Claim:
+def _newer(**fields: Any) -> Claim:
     return one(coder=make.NEWER, **fields)
 
 
-def _newest(**fields: str) -> Claim:
+def _newest(**fields: Any) -> Claim:
     return one(coder=NEWEST, **fields)
 
 
 @pytest.mark.parametrize("deed", [accept, reject, correct])
-def test_reading_again_with_the_same_coder_changes_no_decision(record: Record, claim: Claim, deed: object) -> None:
-    assert callable(deed)
+def test_reading_again_with_the_same_coder_changes_no_decision(record: Record, claim: Claim, deed: Deed) -> None:
     deed(record, claim, "anna")
     before = said(record)
     added = read(record, claim, one(trigger=60))

@@ -3,8 +3,9 @@
 from legation.consolidation.agreements import AgreementStanding, agreements
 from legation.consolidation.bodies import BodyStanding, bodies
 from legation.consolidation.brief import brief
-from legation.consolidation.commitments import CommitmentStanding, Evidence, commitments, deadline
+from legation.consolidation.commitments import CommitmentStanding, commitments, deadline
 from legation.consolidation.disputes import Dispute, Version
+from legation.consolidation.evidence import Evidence
 from legation.consolidation.hedging import hedges, on_whose_word
 from legation.consolidation.known import Known
 from legation.consolidation.lines import check

@@ -7,41 +7,21 @@ amounts to is for an analyst to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from legation.consolidation.acts_wording import text_of
 from legation.consolidation.days import day_of
+from legation.consolidation.evidence import Evidence, Later, is_promise
 from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.parties import all_codes, codes
-from legation.consolidation.similarity import words_of
 from legation.consolidation.tellings import Telling, tellings
-from legation.records import Claim, Kind, Modality, Verdict
+from legation.records import Claim
 
 Lifecycle = Literal["pipeline", "implementation", "finalisation", "closed", "cancelled", "suspended"]
 Completion = Literal["no evidence", "not started", "limited", "substantial", "complete"]
 Deadline = Literal["none stated", "upcoming", "due", "overdue", "met", "met late"]
-
-_DONE = frozenset({Modality.ASSERTED, Modality.ONGOING, Modality.HISTORICAL})
-_BEARING = _DONE | {Modality.NEGATED}
-_AGAINST = frozenset({"REJECT", "SANCTION", "RETREAT", "THREATEN"})
-_SHARED_NEEDED = 2
-_SHARE_NEEDED = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A later claim that bears on a promise, with the reason; ``by`` is who accepted it, empty while it is proposed.
-
-    ``against`` tells that it speaks against the promise's being kept: not done, refused, suspended.
-    """
-
-    claim: Claim
-    reason: str
-    against: bool = False
-    by: str = ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentStanding:
@@ -73,13 +53,8 @@ def commitments(claims: Iterable[Claim], as_of: str, context: Known = NOTHING) -
     """Return the standing of every promise made up to a day (ISO 8601), by the day it was made."""
     known = sorted({c.id: c for c in claims}.values(), key=lambda c: (day_of(c), c.id))
     made = [t for t in tellings((c for c in known if is_promise(c)), context) if t.day <= as_of]
-    later = [c for c in known if c.modality in _BEARING and not is_promise(c) and day_of(c) <= as_of]
+    later = Later(known, as_of)
     return [_standing(telling, later, as_of, context) for telling in made]
-
-
-def is_promise(claim: Claim) -> bool:
-    """Tell whether a claim is a promise: a commitment, or a membership still to come."""
-    return claim.kind == Kind.COMMITMENT or (claim.kind == Kind.MEMBERSHIP and claim.modality == Modality.FUTURE)
 
 
 def deadline(due: str | None, as_of: str) -> Deadline:
@@ -96,11 +71,11 @@ def deadline(due: str | None, as_of: str) -> Deadline:
     return "due" if as_of[: len(first)] >= first else "upcoming"
 
 
-def _standing(telling: Telling, later: Sequence[Claim], as_of: str, context: Known) -> CommitmentStanding:
+def _standing(telling: Telling, later: Later, as_of: str, context: Known) -> CommitmentStanding:
     lead = telling.lead
     due = text_of(lead, "due") or None
     actors = codes(lead.actors)
-    found = [e for claim in later if (e := _evidence(telling, claim, context)) is not None]
+    found = later.bearing_on(telling, context)
     accepted = tuple(e for e in found if e.by)
     value = {name: _value(telling, name, context) for name in _SET_BY_HAND}
     completion = cast("Completion", value["completion"] or "no evidence")
@@ -145,33 +120,3 @@ def _deadline(due: str | None, as_of: str, completion: Completion, last_evidence
         return deadline(due, as_of)
     last = due.partition("/")[2] or due
     return "met late" if last_evidence[: len(last)] > last else "met"
-
-
-def _evidence(telling: Telling, later: Claim, context: Known) -> Evidence | None:
-    """Return a later act of the same side that a person accepted, or whose words are those of the promise."""
-    pairs = ((claim.id, later.id) for claim in telling.claims)
-    decided = [context.evidence[pair] for pair in pairs if pair in context.evidence]
-    against = later.modality == Modality.NEGATED or (later.event is not None and later.event.type in _AGAINST)
-    if decided:
-        said = decided[-1]
-        return None if said.verdict is not Verdict.SAME else Evidence(later, said.reason, against, said.by)
-    promise = telling.lead
-    if later.report.id == promise.report.id or not _is_later(promise, later):
-        return None
-    if not codes(promise.actors) <= all_codes(later) or later.kind == Kind.STATEMENT:
-        return None
-    wanted = words_of(_promised(promise)) - words_of(" ".join(a.name for a in (*promise.actors, *promise.recipients)))
-    shared = wanted & words_of(later.passage.exact)
-    if len(shared) < _SHARED_NEEDED or len(shared) < _SHARE_NEEDED * len(wanted):
-        return None
-    reason = f"a later act by the same side that shares {len(shared)} of the promise’s {len(wanted)} words"
-    return Evidence(later, reason, against)
-
-
-def _promised(promise: Claim) -> str:
-    return text_of(promise, "what") or f"join {text_of(promise, 'organisation')}"
-
-
-def _is_later(promise: Claim, later: Claim) -> bool:
-    made, done = day_of(promise), later.when.start or ""
-    return bool(made) and done > made

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from legation.consolidation.acts_wording import text_of
+from legation.consolidation.naming import adjective, party_name
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.similarity import words_of
+from legation.models import linker
 from legation.records import Actor, Claim, Kind, Modality, Precision
+from legation.reference import state_names
 
 DAYS_APART = 4
 """Claims whose days lie further apart are not compared, unless one only recalls."""
@@ -154,6 +157,30 @@ def _proper(one: Claim, other: Claim) -> float:
     return _contained(_capitalised(one.passage.exact) - parties, _capitalised(other.passage.exact) - parties)
 
 
+def _rare(one: Claim, other: Claim, read: Callable[[Claim], frozenset[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of both that few reports have, and that name none of the parties."""
+    left_out = _parties(one) | _parties(other) | linker().common
+    return read(one) - left_out, read(other) - left_out
+
+
+def _parties_told(one: Claim, other: Claim) -> float:
+    """Return how many of the parties of each the other's passage names, in whatever part."""
+    return (_told_in(all_codes(one), other) + _told_in(all_codes(other), one)) / 2
+
+
+def _told_in(parties: frozenset[str], claim: Claim) -> float:
+    words = _words(claim)
+    return sum(bool(_names_of(code) & words) for code in parties) / len(parties) if parties else 0.0
+
+
+@cache
+def _names_of(code: str) -> frozenset[str]:
+    """Return the words of a state's names, adjectives and capital, or of an organisation's name."""
+    kinds = {"name", "capital", "demonym_adjective", "demonym_noun", "demonym_plural"}
+    told = [each.alias for each in state_names() if each.entity == code and each.kind in kinds]
+    return words_of(" ".join([party_name(code), adjective(code), *told]))
+
+
 def _numbers(one: Claim, other: Claim) -> float:
     left, right = (frozenset(_NUMBER.findall(claim.passage.exact)) for claim in (one, other))
     return _contained(left, right)
@@ -189,6 +216,10 @@ _MEASURES: dict[str, Callable[[Claim, Claim], float]] = {
     "words": _shared_words,
     "all words": _all_words,
     "words nearby": _near_words,
+    "rare words": lambda a, b: _contained(*_rare(a, b, _words)),
+    "rare words shared": lambda a, b: min(4, len(frozenset.intersection(*_rare(a, b, _words)))) / 4,
+    "rare words nearby": lambda a, b: _contained(*_rare(a, b, lambda claim: _near(claim)[1])),
+    "parties told": _parties_told,
     "names": lambda a, b: _contained(_names(a) - _parties(b), _names(b) - _parties(a)),
     "proper names": _proper,
     "numbers": _numbers,

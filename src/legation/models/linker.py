@@ -18,7 +18,8 @@ class Linker:
     """A logistic regression over named features.
 
     From ``same`` on two claims are judged one, from ``unsure`` on it is left to a person; ``join`` is the mean
-    score from which groups of claims are joined.
+    score from which groups of claims are joined.  ``common`` are words (cut to six letters) that say little, as
+    many reports have them.
     """
 
     label: str
@@ -27,6 +28,7 @@ class Linker:
     same: float
     unsure: float
     join: float
+    common: frozenset[str] = frozenset()
 
     def score(self, features: Mapping[str, float]) -> float:
         """Return the chance, from 0 to 1, that two claims with these features tell one act."""
@@ -46,4 +48,5 @@ def linker() -> Linker:
         same=raw["same"],
         unsure=raw["unsure"],
         join=raw["join"],
+        common=frozenset(raw["common"].split()),
     )

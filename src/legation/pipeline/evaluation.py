@@ -3,7 +3,9 @@
 A folder of sets holds ``sentences/*.json`` (a list of sentences with what is to be found in each, see
 ``event_scores``), ``corpus/*.jsonl`` (texts with all their claims, see ``claim_scores``) and
 ``reports/expected/*.json`` (expectations of one report each, see ``expectations``); the examples have expectations of
-the same shape.  Everything is read as ``legation annotate`` and ``legation read`` read it.
+the same shape.  ``dossier/*.json`` says which acts the reports of ``examples/dossier`` tell, and ``origins/*.jsonl``
+which reports of one act go back to one origin (see ``link_scores``).
+Everything is read as ``legation annotate`` and ``legation read`` read it.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from legation.pipeline.annotating import Annotation, annotate_all
 from legation.pipeline.event_scores import score_events, told, wanted
 from legation.pipeline.expectations import figures, score_claims
 from legation.pipeline.figures import Score
+from legation.pipeline.link_scores import annotated_dossier, linking_score, origins_score
 from legation.pipeline.reading import Reading, Request, read
 from legation.records import Claim, claim_to_dict
 
@@ -41,6 +44,16 @@ def own_scores(folder: Path, examples: Path | None = None, request: Request = _A
     for place in (folder / "reports", examples):
         if place is not None and (expected := sorted((place / "expected").glob("*.json"))):
             yield report_score(place.name, expected, request)
+    for path in sorted((folder / "dossier").glob("*.json")) if examples is not None else ():
+        yield dossier_score(path, examples / "dossier" / path.stem, request)
+    for path in sorted((folder / "origins").glob("*.jsonl")):
+        yield origins_score(path, digest([path]))
+
+
+def dossier_score(path: Path, reports: Path, request: Request = _AS_ALWAYS) -> Score:
+    """Return how well the tellings of a dossier are linked."""
+    annotated = annotated_dossier(path, reports, request)
+    return linking_score(f"dossier/{path.stem}", annotated, digest([path, *reports.glob("*.txt")]))
 
 
 def sentence_score(path: Path, request: Request = _AS_ALWAYS) -> Score:

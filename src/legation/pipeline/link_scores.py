@@ -49,24 +49,6 @@ def annotated_dossier(path: Path, folder: Path, request: Request) -> Annotated:
     return Annotated(tuple(claim for reading in readings.values() for claim in reading.claims), acts, asked)
 
 
-def annotated_groups(path: Path, request: Request) -> Annotated:
-    """Return the claims of groups of reports, JSON lines, that each tell one act at a given anchor."""
-    claims: list[Claim] = []
-    acts: dict[str, str] = {}
-    asked = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
-        group = json.loads(line)
-        for row in group["reports"]:
-            given = {name: row[name] for name in ("title", "publisher", "date")}
-            reading = _reading(row["id"], row["text"], given, request)
-            claims += reading.claims
-            asked += 1
-            found = _claim_at(reading, group["anchors"][row["id"]], "")
-            if found is not None:
-                acts[found.id] = group["id"]
-    return Annotated(tuple(claims), acts, asked)
-
-
 def linking_score(name: str, annotated: Annotated, sha256: str) -> Score:
     """Return how well the linker groups the claims of annotated reports."""
     links = Links(tuple(judge_all(annotated.claims)))

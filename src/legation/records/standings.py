@@ -14,8 +14,8 @@ class Standing:
 
     ``state`` is its state in a word or two, ``since`` the ISO 8601 day, month or year of what made it so,
     ``by_party`` code -> state where parties differ.  ``claims`` are the ids that it rests on, the one to quote
-    first (none: reference facts only); ``reports`` and ``origins`` count what tells it; ``contested`` says in what reports contradict each
-    other; ``grade`` is the Admiralty credibility of what made the state.
+    first (none: reference facts only); ``reports`` and ``origins`` count what tells it; ``contested`` says in what
+    reports contradict each other; ``grade`` is the Admiralty credibility of what made the state.
     """
 
     kind: Kind

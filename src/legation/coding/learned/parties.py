@@ -37,7 +37,8 @@ class Parties:
         if not found:
             return ()
         named = any(m.first < last and m.last > first and m.kind in _NAMES for m in sentence.mentions)
-        return found if named and code_of(found[0]) else self.nations.settled(found, run.first)
+        placed = (found[0].entity or "").startswith("person:") and found[0].country  # the tables know whose he is
+        return found if (named and code_of(found[0])) or placed else self.nations.settled(found, run.first)
 
     def _itself(self, run: Run) -> tuple[Actor, ...]:
         span = self.tokens.span(run.first, run.last)
