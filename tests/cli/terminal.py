@@ -17,6 +17,11 @@ from pathlib import Path
 from types import TracebackType
 
 _PATIENCE = 60.0
+# As a terminal starts it: whoever runs the tests in the background has interrupts ignored by all that they start.
+_RUN = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from legation.cli.main import main; sys.exit(main(sys.argv[1:]))"
+)
 
 
 class Terminal:
@@ -26,7 +31,7 @@ class Terminal:
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "legation", *arguments],
+            [sys.executable, "-c", _RUN, *arguments],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

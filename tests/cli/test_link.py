@@ -168,9 +168,7 @@ def test_what_a_person_has_judged_is_in_doubt_no_longer(run: Run, place: Path, p
     assert (done.status, done.out, done.err) == (0, "", "the linker is unsure of nothing\n")
 
 
-def test_a_pair_of_which_a_person_is_unsure_is_not_asked_again(
-    run: Run, place: Path, pair: tuple[str, str]
-) -> None:
+def test_a_pair_of_which_a_person_is_unsure_is_not_asked_again(run: Run, place: Path, pair: tuple[str, str]) -> None:
     doubt(place, pair, 0.4)
     run("link", *pair, "unsure", "--by", "anna", "-m", "two charters?")
     assert run("link", "--unsure").out == ""

@@ -201,7 +201,7 @@ def test_a_claim_is_written_once_and_on_a_report_that_is_there(written: Run, pla
     once = ("review", "write", REPORT, PASSAGE, "actors=ARM", "--by", "anna")
     assert written(*once).status == 0
     done = written(*once)
-    assert (done.status, done.err) == (1, f"legation: claim {desk.reviews(place)[0].claim}: already written\n")
+    assert (done.status, done.err) == (1, f"legation: claim {desk.reviews(place)[0].claim}: already said\n")
     done = written("review", "write", "zzz", PASSAGE, "actors=ARM")
     assert (done.status, done.err) == (1, "legation: no report has an id that begins with 'zzz'\n")
 

@@ -102,7 +102,7 @@ def test_what_nobody_offers_cannot_be_settled(run: Run, offered: Claim, place: P
     done = run("review", verb, "1", "zzz")
     assert (done.status, done.err) == (1, "legation: review 1: no newer coder offers claim zzz\n")
     done = run("review", verb, "7", offered.id)
-    assert (done.status, done.err) == (1, "legation: no review 7 in force\n")
+    assert (done.status, done.err) == (1, "legation: no review 7 in the record\n")
     assert len(desk.reviews(place)) == 1
 
 

@@ -154,10 +154,11 @@ def test_passing_all_over_ends_the_sitting(sit: Sit, claims: Claims) -> None:
 
 def test_an_undone_decision_is_asked_for_again(sit: Sit, claims: Claims, place: Path) -> None:
     accord = claims[Kind.AGREEMENT].id
-    shown = sit("r", "no", "u", "a", "q")
+    shown = sit("r", "no", "u", *["a"] * len(claims))
     assert "review 1 is taken back" in shown
-    assert decided(place) == [("reject", accord), ("undo", accord), ("accept", accord)]
-    assert "1 decided, 0 passed over" in shown
+    assert decided(place)[:2] == [("reject", accord), ("undo", accord)]
+    assert ("accept", accord) in decided(place)
+    assert f"{len(claims)} decided, 0 passed over" in shown
 
 
 def test_undo_without_a_decision_is_explained(sit: Sit, claims: Claims, place: Path) -> None:

@@ -25,7 +25,8 @@ def claims(place: Path) -> Claims:
 
 @pytest.fixture
 def accord(claims: Claims, run: Run) -> str:
-    """Take the snapshot v1, and return the id of the agreement."""
+    """Link what is there, take the snapshot v1, and return the id of the agreement."""
+    assert run("link").status == 0
     assert run("snapshot", "take", "v1", "--by", "anna").status == 0
     return claims[Kind.AGREEMENT].id
 
@@ -55,7 +56,7 @@ def test_snapshots_are_listed_the_first_first(run: Run, claims: Claims, place: P
     run("snapshot", "take", "alpha", "--note", "both  reports", "--by", "bela")
     first, second = run("snapshot", "list", "--format", "table").out.splitlines()
     assert first.startswith("legation:zeta@")
-    assert first.endswith(f"  {len(claims)} claims of 1 reports  anna") or first.endswith("claims of 1 report  anna")
+    assert re.search(rf"  {len(claims)} claims of 1 reports?  anna$", first)
     assert second.endswith(f"  {2 * len(claims)} claims of 2 reports  bela  both reports")
     listed = json.loads(run("snapshot", "list", "--format", "json").out)
     assert [each["name"] for each in listed] == ["zeta", "alpha"]
@@ -77,10 +78,11 @@ def test_a_name_that_is_none_takes_nothing(run: Run, claims: Claims, name: str) 
     assert run("snapshot", "list").out == ""
 
 
-@pytest.mark.parametrize("name", ["2024-01-01", "2024-01-01T10:00"])
-def test_a_day_or_a_time_is_no_name(run: Run, claims: Claims, name: str) -> None:
+def test_a_day_is_no_name_for_it_would_be_asked_for_as_a_day(run: Run, claims: Claims) -> None:
     assert claims
-    assert run("snapshot", "take", name).status == 1
+    done = run("snapshot", "take", "2024-01-01")
+    assert (done.status, done.out, len(done.complaints)) == (1, "", 1)
+    assert "'2024-01-01'" in done.err
 
 
 def test_a_name_is_taken_once(run: Run, accord: str, place: Path) -> None:
@@ -138,11 +140,10 @@ def test_a_difference_is_what_was_said_and_is_no_longer(run: Run, accord: str, p
     more = desk.fill(place, OTHER)
     run("review", "reject", accord, "-m", "no", "--by", "anna")
     run("snapshot", "take", "v2")
-    assert changed(run, "v1", "v2") == {"said": [claim.id for claim in more.values()], "no longer said": [accord]}
+    found = changed(run, "v1", "v2")
+    assert (found["said"], found["no longer said"]) == ([claim.id for claim in more.values()], [accord])
     back = changed(run, "v2", "v1")
-    assert set(back) == {"said", "no longer said"}
-    assert back["said"] == [accord]
-    assert len(back["no longer said"]) == len(more)
+    assert (back["said"], back["no longer said"]) == ([accord], found["said"])
     assert changed(run, "v1", "v1") == {}
 
 
@@ -154,6 +155,7 @@ def test_what_is_rejected_and_said_again_is_no_difference(run: Run, accord: str)
 
 def test_judgements_are_part_of_a_difference(run: Run, accord: str, place: Path) -> None:
     other = desk.fill(place, OTHER)[Kind.AGREEMENT].id
+    run("link")
     run("snapshot", "take", "v2")
     run("link", accord, other, "same", "--by", "anna")
     run("snapshot", "take", "v3")

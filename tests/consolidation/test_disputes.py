@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.consolidation import factories as make
 
-from legation.consolidation.disputes import denies, disputes
+from legation.consolidation.disputes import disputes
 from legation.records import AttributionLink, Claim, Kind, Modality, Precision
 
 
@@ -127,11 +127,3 @@ def test_a_claim_that_two_deny_is_held_once() -> None:
 def test_several_things_may_be_contested_at_once() -> None:
     claims = [_told("They sent 120 tanks.", "One"), _told("They sent 90 tanks.", "Two", day="2025-01-13")]
     assert [d.about for d in disputes(claims)] == ["date", "number"]
-
-
-def test_a_statement_that_denies_is_a_denial_and_other_claims_are_none() -> None:
-    text = "Armenia said there was no truth in it."
-    assert denies(_told(text, kind=Kind.STATEMENT, object={"content": "there was no truth in it"}))
-    assert not denies(_told(text))
-    assert not denies(_told("Armenia said it was so.", kind=Kind.STATEMENT))
-    assert not denies(_told("Somebody said there was no truth in it.", kind=Kind.STATEMENT))

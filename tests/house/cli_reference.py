@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
-from typer.models import ArgumentInfo, CommandInfo, OptionInfo
+from typer.models import ArgumentInfo, CommandInfo, OptionInfo, TyperInfo
 
 from legation.cli.main import app
+from legation.cli.options import help_of
 
 _HEAD = """# The command line
 
@@ -28,22 +29,57 @@ in any case. `--record` or `LEGATION_RECORD` names the record; by default it is 
 
 
 def page() -> str:
-    """Return the whole page."""
-    return "\n".join([_HEAD, *(section for command in app.registered_commands for section in _section(command))])
+    """Return the whole page: the verbs as the help has them, panel by panel, those with verbs of their own first."""
+    verbs: list[CommandInfo | TyperInfo] = [*app.registered_groups, *app.registered_commands]
+    panels = list(dict.fromkeys(command.rich_help_panel for command in app.registered_commands))
+    verbs.sort(key=lambda verb: panels.index(verb.rich_help_panel))
+    return "\n".join([_HEAD, *(part for verb in verbs for part in _of(verb))])
+
+
+def _of(verb: CommandInfo | TyperInfo) -> Iterator[str]:
+    return _section(verb) if isinstance(verb, CommandInfo) else _group(verb)
 
 
 def _section(info: CommandInfo) -> Iterator[str]:
     command = info.callback
     assert command is not None
-    parameters = list(_parameters(command))
-    arguments = " ".join(_shown(parameter) for parameter, _ in parameters if isinstance(parameter, ArgumentInfo))
     yield f"## legation {info.name}\n"
     yield f"{info.help}\n"
-    yield f"```\nlegation {info.name} {arguments}".rstrip() + " [OPTIONS]\n```\n"
+    yield from _usage(f"legation {info.name}", command)
+    yield from _shown_examples(str(info.epilog))
+
+
+def _group(info: TyperInfo) -> Iterator[str]:
+    """Yield a verb that has verbs of its own, and each of these below it."""
+    group = info.typer_instance
+    assert group is not None
+    yield f"## legation {info.name}\n"
+    yield f"{group.info.help}\n"
+    own = group.registered_callback
+    if own is not None and own.callback is not None:
+        yield f"{help_of(own.callback)}\n"
+        yield from _usage(f"legation {info.name}", own.callback)
+    yield from _shown_examples(str(group.info.epilog))
+    for verb in group.registered_commands:
+        assert verb.callback is not None
+        name = verb.name or verb.callback.__name__
+        yield f"### legation {info.name} {name}\n"
+        yield f"{help_of(verb.callback)}\n"
+        yield from _usage(f"legation {info.name} {name}", verb.callback)
+
+
+def _usage(called: str, command: Callable[..., Any]) -> Iterator[str]:
+    parameters = list(_parameters(command))
+    arguments = " ".join(_shown(parameter) for parameter, _ in parameters if isinstance(parameter, ArgumentInfo))
+    yield f"```\n{called} {arguments}".rstrip() + " [OPTIONS]\n```\n"
     yield "| | |\n|---|---|"
     for parameter, default in parameters:
         yield f"| `{_cell(_shown(parameter))}` | {_cell(_meaning(parameter, default))} |"
-    yield f"\n```\n{_examples(str(info.epilog))}\n```\n"
+    yield ""
+
+
+def _shown_examples(epilogue: str) -> Iterator[str]:
+    yield f"```\n{_examples(epilogue)}\n```\n"
 
 
 def _parameters(command: Callable[..., Any]) -> Iterator[tuple[ArgumentInfo | OptionInfo, object]]:
@@ -67,7 +103,7 @@ def _meaning(parameter: ArgumentInfo | OptionInfo, default: object) -> str:
     said = parameter.help or ""
     if isinstance(parameter.show_default, str):
         return f"{said} Default: {parameter.show_default}."
-    if default is None or isinstance(default, bool) or default is inspect.Parameter.empty:
+    if default in (None, "", inspect.Parameter.empty) or isinstance(default, bool):
         return said
     return f"{said} Default: {default.value if isinstance(default, Enum) else default}."
 

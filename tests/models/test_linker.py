@@ -59,3 +59,8 @@ def test_two_claims_with_nothing_in_common_are_not_one_act() -> None:
 
 def test_the_weights_are_read_once() -> None:
     assert locked() is locked()
+
+
+def test_the_common_words_are_cut_as_words_are_compared() -> None:
+    assert locked().common
+    assert all(word == word.lower()[:6] for word in locked().common)

@@ -107,6 +107,8 @@ def test_a_persons_grade_of_any_claim_of_a_telling_holds_and_the_last_of_several
     assert (grade.value, grade.by, grade.reasons) == ("5", "anna", ("I asked",))
     record.desk.assess(one.id, "credibility", "2", by="bela", reason="I saw it")
     assert [grade_of_claim(record, each.id).by for each in (one, other)] == ["bela", "bela"]
+    record.desk.assess(other.id, "credibility", "3", by="cleo", reason="I doubt it")
+    assert [grade_of_claim(record, each.id).by for each in (one, other)] == ["cleo", "cleo"]
 
 
 def test_a_publisher_nobody_knows_cannot_be_judged(record: Record) -> None:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from legation.pipeline import Request
 from legation.pipeline.link_scores import (
     annotated_dossier,
-    annotated_groups,
     b_cubed,
     found_origins,
     linking_score,
@@ -156,16 +155,3 @@ def test_a_report_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
     with pytest.raises(ValueError, match=r"empty\.txt"):
         annotated_dossier(path, tmp_path, RULES)
-
-
-def test_groups_of_reports_are_annotated_by_their_anchors(tmp_path: Path) -> None:
-    reports = [
-        _report("one", f"{SIGNED} Bells rang.", "First Courier", "2021-03-10"),
-        _report("other", f"In short: {SIGNED}", "Second Herald", "2021-03-10"),
-    ]
-    group = {"id": "g1", "reports": reports, "anchors": {"one": "signed", "other": "signed"}}
-    path = tmp_path / "groups.jsonl"
-    path.write_text(json.dumps(group) + "\n", encoding="utf-8")
-    found = annotated_groups(path, RULES)
-    assert (found.asked, list(found.acts.values())) == (2, ["g1", "g1"])
-    assert {claim.report.publisher for claim in found.claims} == {"First Courier", "Second Herald"}

@@ -269,7 +269,7 @@ def test_only_what_is_offered_can_be_adopted_or_set_aside(record: Record, claim:
         for other in ("0" * 20, claim.id):
             with pytest.raises(NotFoundError, match=f"review {number}: no newer coder offers claim {other}"):
                 deed(number, other, by="bob")
-        with pytest.raises(NotFoundError, match="no review 99 in force"):
+        with pytest.raises(NotFoundError, match="no review 99 in the record"):
             deed(99, _newer().id, by="bob")
     assert said(record) == set()
 

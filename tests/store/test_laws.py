@@ -21,6 +21,7 @@ from tests.store.histories import (
     Quick,
     Step,
     World,
+    begun,
     content,
     current,
     in_force,
@@ -39,11 +40,11 @@ from legation.records import Action, Bond, Claim, Passage, Review, place_of, sta
 from legation.store import ClaimQuery, Record
 from legation.store.insertion import now
 
-CASES, SOAK_CASES = 200, 10_000
+CASES, SOAK_CASES = 2500, 10_000
 _DAYS = ("2025-01-11", "2025-01-12", "2025-01-14", "2025-01-15", "2100-01-01")
 _T = TypeVar("_T")
-_MANY = (Act.READ,) * 4
-_ANYTHING = steps(*_MANY, *Act)
+_ANYTHING = begun(steps(Act.READ, Act.READ, Act.READ, *Act))
+_REVIEWED = begun(steps(Act.READ, Act.READ, Act.ACCEPT, Act.REJECT, Act.CORRECT, Act.UNDO, most=7))
 _REFUSALS = frozenset({Action.REJECT, Action.CORRECT})
 
 
@@ -75,7 +76,7 @@ def _worked(quick: Quick, world: World, before: list[Step]) -> Office:
 # -- reading -------------------------------------------------------------------------------------------
 
 
-def test_reading_again_at_once_adds_nothing(quick: Quick, cases: int) -> None:
+def test_reading_again_adds_nothing(quick: Quick, cases: int) -> None:
     def law(case: tuple[World, list[Step], Step]) -> None:
         world, before, reading = case
         office = _worked(quick, world, [*before, reading])
@@ -83,21 +84,12 @@ def test_reading_again_at_once_adds_nothing(quick: Quick, cases: int) -> None:
         added = office.read(reading)
         assert not added.report_is_new
         assert (added.claims_added, added.withheld, added.superseded) == (0, 0, 0)
-        assert (state(office.record), office.record.counts()) == held
-
-    _hold(law, st.tuples(worlds, _ANYTHING, step(Act.READ)), cases)
-
-
-def test_reading_everything_again_adds_nothing(quick: Quick, cases: int) -> None:
-    def law(case: tuple[World, list[Step]]) -> None:
-        office = _worked(quick, *case)
-        held = state(office.record), office.record.counts()
-        for each in case[1]:
+        for each in before:
             if each.act is Act.READ:
                 office.read(each)
         assert (state(office.record), office.record.counts()) == held
 
-    _hold(law, st.tuples(worlds, _ANYTHING), cases)
+    _hold(law, st.tuples(worlds, _ANYTHING, step(Act.READ)), cases)
 
 
 def test_the_order_of_reading_does_not_matter(quick: Quick, cases: int) -> None:
@@ -139,7 +131,7 @@ def _in_two_orders(sightings: tuple[int, ...]) -> st.SearchStrategy[tuple[list[S
     """Readings of the reports by one version of each of two coders, in each sighting of the text, in two orders."""
     two = (0, len(CODERS) - 1)
     every = [Step(Act.READ, report, coder, seen) for report in range(len(TEXTS)) for coder in two for seen in sightings]
-    some = st.lists(st.sampled_from(every), unique=True, min_size=2, max_size=6)
+    some = st.lists(st.sampled_from(every), unique=True, min_size=2, max_size=4)
     return some.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found)))
 
 
@@ -158,28 +150,20 @@ def _read(quick: Quick, world: World, readings: list[Step], *, at_once: bool) ->
 
 # -- reviewing -----------------------------------------------------------------------------------------
 
-_REVIEWED = steps(*_MANY, Act.ACCEPT, Act.REJECT, Act.CORRECT, Act.UNDO, least=2, most=10)
 
-
-def test_a_rejection_survives_every_reading(quick: Quick, cases: int) -> None:
+def test_a_decision_survives_every_reading(quick: Quick, cases: int) -> None:
     def law(case: tuple[World, list[Step], Step]) -> None:
         world, before, reading = case
         office = _worked(quick, world, before)
         held = {claim.id for claim in current(office.record)}
+        read = {claim.id for claim in office.said(reading)[1]}
         refused = [each for each in in_force(office.record) if each.action in _REFUSALS]
-        office.read(reading)
-        new = [claim for claim in current(office.record) if claim.id not in held]
-        assert _stand_in_places(office.record, refused, new) == []
-
-    _hold(law, st.tuples(worlds, _REVIEWED, step(Act.READ)), cases)
-
-
-def test_an_accepted_claim_survives_every_reading(quick: Quick, cases: int) -> None:
-    def law(case: tuple[World, list[Step], Step]) -> None:
-        world, before, reading = case
-        office = _worked(quick, world, before)
         accepted = _accepted(office.record)
         office.read(reading)
+        new = [claim for claim in current(office.record) if claim.id not in held]
+        assert {claim.id for claim in new} & {each.claim for each in refused} == set()
+        # Where a reading says what was refused itself, what it says beside that is something else.
+        assert _stand_in_places(office.record, [each for each in refused if each.claim not in read], new) == []
         assert _accepted(office.record) == accepted
 
     _hold(law, st.tuples(worlds, _REVIEWED, step(Act.READ)), cases)
@@ -193,7 +177,11 @@ def test_undo_restores_what_was(quick: Quick, cases: int) -> None:
         review = office.do(decision)
         assume(review is not None)
         assert review is not None
-        office.record.desk.undo(review.number, by="boris")
+        undone = office.record.desk.undo(review.number, by="boris")
+        assert state(office.record) == held
+        for number in (review.number, undone.number):
+            with pytest.raises(ConflictError, match=rf"review {number}: (already taken back|an undo)"):
+                office.record.desk.undo(number, by="boris")
         assert state(office.record) == held
 
     _hold(law, st.tuples(worlds, _ANYTHING, step(*DECISIONS)), cases)
@@ -205,16 +193,15 @@ def test_a_decision_taken_back_late_leaves_no_trace(quick: Quick, cases: int) ->
         expected = current(_worked(quick, world, [*before, *after]).record)
         office = _worked(quick, world, before)
         review = office.do(decision)
+        assume(review is not None)
         for each in after:
             office.do(each)
-        held = [each for each in in_force(office.record) if review is not None]
-        assume(held)
-        for each in held:
-            office.record.desk.undo(each.number, by="boris")
+        for held in in_force(office.record):
+            office.record.desk.undo(held.number, by="boris")
         assert said(current(office.record)) == said(expected)
 
     deciding = step(Act.ACCEPT, Act.REJECT, Act.CORRECT)
-    _hold(law, st.tuples(worlds, steps(Act.READ, most=4), deciding, steps(Act.READ, most=4)), cases)
+    _hold(law, st.tuples(worlds, begun(steps(Act.READ, most=2)), deciding, steps(Act.READ, most=3)), cases)
 
 
 def test_undo_brings_back_nothing_that_another_decision_forbids(quick: Quick, cases: int) -> None:
@@ -230,21 +217,6 @@ def test_undo_brings_back_nothing_that_another_decision_forbids(quick: Quick, ca
         assert _stand_in_places(office.record, others, new) == []
 
     _hold(law, st.tuples(worlds, _REVIEWED, step(Act.UNDO)), cases)
-
-
-def test_what_cannot_be_undone_changes_nothing(quick: Quick, cases: int) -> None:
-    def law(case: tuple[World, list[Step], int]) -> None:
-        world, before, chosen = case
-        office = _worked(quick, world, before)
-        held = {each.number for each in in_force(office.record)}
-        others = [each.number for each in office.record.desk.reviews() if each.number not in held]
-        assume(others)
-        before_ = state(office.record)
-        with pytest.raises(ConflictError, match="already taken back|an undo"):
-            office.record.desk.undo(others[chosen % len(others)], by="boris")
-        assert state(office.record) == before_
-
-    _hold(law, st.tuples(worlds, _REVIEWED, st.integers(0, 11)), cases)
 
 
 def _stand_in_places(record: Record, refused: list[Review], claims: list[Claim]) -> list[tuple[str, str]]:
@@ -314,7 +286,7 @@ def test_a_brief_as_of_a_day_does_not_change_with_later_reports(quick: Quick, ca
         made = brief_of(office.record, ("ARM", "GEO"), "2025-01-12")
         assert (made.lead, made.sections) == (expected.lead, expected.sections)
 
-    _hold(law, st.tuples(worlds, steps(Act.READ, most=3), steps(Act.READ, most=5)), cases)
+    _hold(law, st.tuples(worlds, steps(Act.READ, most=2), steps(Act.READ, least=2, most=3)), cases)
 
 
 def test_a_brief_as_of_a_moment_never_changes(quick: Quick, cases: int) -> None:
@@ -384,4 +356,8 @@ class _Desk(RuleBasedStateMachine):
 
 
 def test_what_held_at_a_moment_never_changes(quick: Quick, cases: int) -> None:
-    run_state_machine_as_test(lambda: _Desk(quick), settings=settings(max_examples=cases, stateful_step_count=12))  # type: ignore[no-untyped-call]
+    class Here(_Desk):
+        def __init__(self) -> None:
+            super().__init__(quick)
+
+    run_state_machine_as_test(Here, settings=settings(max_examples=cases, stateful_step_count=12))

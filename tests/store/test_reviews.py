@@ -133,7 +133,7 @@ def test_a_written_claim_must_be_verbatim(record: Record, claim: Claim) -> None:
 def test_a_claim_is_written_once(record: Record, claim: Claim) -> None:
     made = corrected(claim)
     record.desk.write(made, by="anna")
-    with pytest.raises(ConflictError, match=f"claim {made.id}: already written"):
+    with pytest.raises(ConflictError, match=f"claim {made.id}: already said"):
         record.desk.write(made, by="anna")
 
 

@@ -10,7 +10,7 @@ import typer
 from legation.cli.failures import DONE
 from legation.cli.options import AsOfOption, RecordedByOption, RecordOption, day_given, examples
 from legation.cli.output import console
-from legation.cli.records import existing_record
+from legation.cli.records import existing_record, moment_given
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -71,7 +71,7 @@ def command(
         raise typer.BadParameter(f"{a!r} and {b!r} are one: a brief is on two")
     day = day_given(as_of, "--as-of") or _today()
     with existing_record(record) as opened:
-        moment = opened.desk.moment(recorded_by) if recorded_by else None
+        moment = moment_given(opened, recorded_by)
         made = brief_of(
             opened, codes, day, recorded_by=moment, pages=None if everything else _LONG_PAGES if long else 1
         )

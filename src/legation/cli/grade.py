@@ -47,29 +47,28 @@ def command(
     from legation.pipeline import grade_of_claim, grade_of_publisher
 
     with existing_record(record) as opened:
-        claim = _claim(opened, subject)
+        publisher = _publisher(opened, subject)
+        claim = None if publisher else _claim(opened, subject)
         if value is not None:
-            key, field = (claim, "credibility") if claim else (f"publisher:{_known(opened, subject)}", "reliability")
+            key, field = (claim, "credibility") if claim else (f"publisher:{publisher}", "reliability")
             opened.desk.assess(key, field, value.upper(), by=name_of(by), reason=reason)
-        found = grade_of_claim(opened, claim) if claim else grade_of_publisher(opened, _known(opened, subject))
-    _print(claim[:8] if claim else subject, found, chosen(format_))
+        found = grade_of_claim(opened, claim) if claim else grade_of_publisher(opened, str(publisher))
+    _print(claim[:8] if claim else str(publisher), found, chosen(format_))
     return DONE
 
 
-def _claim(record: Record, subject: str) -> str | None:
+def _publisher(record: Record, subject: str) -> str | None:
+    """Return a publisher as the record spells it, or None where no report is of that publisher."""
+    return next((name for name in record.publishers() if name.casefold() == subject.casefold()), None)
+
+
+def _claim(record: Record, subject: str) -> str:
     try:
-        return record.claim(subject.lower()).id
-    except NotFoundError:
-        return None
-
-
-def _known(record: Record, subject: str) -> str:
-    """Return a publisher as the record spells it; raises NotFoundError where no report is of that publisher."""
-    names = record.publishers()
-    found = [name for name in names if name.casefold() == subject.casefold()]
-    if not found:
-        raise NotFoundError(f"no report is published by {subject!r}, and no claim begins so")
-    return found[0]
+        return record.claim(subject).id
+    except NotFoundError as error:
+        if "more than one" in str(error):
+            raise
+        raise NotFoundError(f"no report is published by {subject!r}, and no claim begins so") from error
 
 
 def _print(subject: str, grade: Grade, how: Format) -> None:

@@ -11,10 +11,9 @@ from legation.cli.failures import DONE, complain
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.people import ByOption, ReasonOption, name_of
-from legation.cli.plain import one_line
-from legation.cli.records import existing_record
-from legation.errors import NotFoundError
-from legation.records import Bond, Judgement, Verdict, ordered
+from legation.cli.plain import one_line, shortened
+from legation.cli.records import claim_or_report, existing_record
+from legation.records import Bond, Claim, Judgement, Verdict, ordered
 
 if TYPE_CHECKING:
     from legation.store import Record
@@ -27,6 +26,7 @@ EXAMPLES = examples(
     "legation link 3f2a1b9c 90c1d2e3 --withdraw",
 )
 _MOST = 50
+_WORDS = 110
 
 
 class Asked(StrEnum):
@@ -68,15 +68,14 @@ def command(
     """
     with existing_record(record) as opened:
         if unsure:
-            return _list(opened.judgements.unsure(_MOST), chosen(format_))
+            return _list(opened, opened.judgements.unsure(_MOST), chosen(format_))
         if one is None:
             return _go_on(opened)
         if other is None or (verdict is None and not withdraw):
             raise typer.BadParameter("two ids and a verdict are needed: same, different or unsure (or --withdraw)")
         pair, about = _pair(opened, one, other, Bond(bond.value))
         if withdraw:
-            complain(f"{opened.judgements.withdraw(about, pair, name_of(by))} taken back")
-            return DONE
+            return _withdraw(opened, pair, about, name_of(by))
         _judge(opened, pair, about, verdict or Verdict.UNSURE, name_of(by), reason)
     return DONE
 
@@ -95,10 +94,16 @@ def _go_on(record: Record) -> int:
 
 
 def _pair(record: Record, one: str, other: str, bond: Bond) -> tuple[tuple[str, str], Bond]:
-    try:
-        return (record.claim(one).id, record.claim(other).id), bond
-    except NotFoundError:
-        return (record.report(one).id, record.report(other).id), Bond.ORIGIN
+    first, second = claim_or_report(record, one), claim_or_report(record, other)
+    if isinstance(first, Claim) != isinstance(second, Claim):
+        raise typer.BadParameter(f"{one} and {other} are a claim and a report: two of a sort are judged")
+    return (first.id, second.id), bond if isinstance(first, Claim) else Bond.ORIGIN
+
+
+def _withdraw(record: Record, pair: tuple[str, str], bond: Bond, by: str) -> int:
+    ended = record.judgements.withdraw(bond, pair, by)
+    complain("taken back" if ended else f"{by} has judged nothing of these two ({bond.value})")
+    return DONE
 
 
 def _judge(record: Record, pair: tuple[str, str], bond: Bond, verdict: Verdict, by: str, reason: str) -> None:
@@ -110,7 +115,7 @@ def _judge(record: Record, pair: tuple[str, str], bond: Bond, verdict: Verdict, 
     complain(f"{bond.value}: {left[:8]} and {right[:8]} are judged {verdict.value} by {by}")
 
 
-def _list(found: list[Judgement], how: Format) -> int:
+def _list(record: Record, found: list[Judgement], how: Format) -> int:
     if how is not Format.TABLE:
         print_json(
             (
@@ -127,9 +132,13 @@ def _list(found: list[Judgement], how: Format) -> int:
             how,
         )
         return DONE
+    told = {claim.id: claim for claim in record.claims_by_id({id_ for j in found for id_ in j.pair})}
     for judgement in found:
         score = f"{judgement.score:.2f}" if judgement.score is not None else "    "
-        console().print(f"{score}  {judgement.left[:8]} {judgement.right[:8]}  {one_line(judgement.reason)}")
+        console().print(f"{score}  {one_line(judgement.reason)}", soft_wrap=True, style="dim")
+        for id_ in judgement.pair:
+            words = one_line(told[id_].passage.exact) if id_ in told else "(no longer said)"
+            console().print(f"      {id_[:8]}  {shortened(words, _WORDS)}", soft_wrap=True)
     if not found:
         messages().print("the linker is unsure of nothing", style="dim")
     return DONE

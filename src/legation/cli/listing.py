@@ -11,7 +11,7 @@ from legation.cli.columns import Column
 from legation.cli.failures import DONE, complain
 from legation.cli.options import Format, day_given
 from legation.cli.output import chosen, console, messages, print_json
-from legation.cli.records import existing_record
+from legation.cli.records import existing_record, moment_given
 from legation.errors import DateError
 from legation.records import Claim, Kind, claim_to_dict
 
@@ -80,7 +80,7 @@ def asked(actors: Iterable[str], from_: str | None, to: str | None, as_of: str |
 def find(query: ClaimQuery, record: str | None, recorded_by: str | None = None) -> list[Claim]:
     """Return the claims of the record, as it is or as it stood at a moment, that a query asks for."""
     with existing_record(record) as opened:
-        moment = opened.desk.moment(recorded_by) if recorded_by else None
+        moment = moment_given(opened, recorded_by)
         return opened.claims(replace(query, recorded_by=moment))
 
 

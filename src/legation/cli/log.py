@@ -11,8 +11,7 @@ from legation.cli.failures import DONE
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.plain import one_line
-from legation.cli.records import existing_record
-from legation.errors import NotFoundError
+from legation.cli.records import claim_or_report, existing_record
 
 EXAMPLES = examples(
     "legation log                      runs, reviews, judgements, assessments, snapshots, the last first",
@@ -32,19 +31,14 @@ def command(
 ) -> int:
     """Print what was done, when, by whom and why; nothing of it is ever deleted."""
     with existing_record(record) as opened:
-        subject = None
-        if id_ is not None:
-            try:
-                subject = opened.claim(id_.lower()).id
-            except NotFoundError:
-                subject = opened.report(id_.lower()).id
+        subject = claim_or_report(opened, id_).id if id_ is not None else None
         found = opened.desk.trail(subject, limit)
     if (how := chosen(format_)) is not Format.TABLE:
         print_json(map(asdict, found), how)
         return DONE
     for entry in found:
-        told = f"{entry.at[:19].replace('T', ' ')}  {entry.by}  {entry.what}  {_short(entry.subject)}  {entry.detail}"
-        console().print(one_line(told).rstrip(), soft_wrap=True)
+        told = (entry.at[:19].replace("T", " "), entry.by, entry.what, _short(entry.subject), entry.detail)
+        console().print("  ".join(one_line(part) for part in told).rstrip(), soft_wrap=True)
     if not found:
         messages().print("nothing was done yet", style="dim")
     return DONE

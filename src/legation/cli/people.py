@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from legation.cli.records import inherited
 from legation.records import LINKER
 
 ByOption: TypeAlias = Annotated[
@@ -24,8 +25,8 @@ ReasonOption: TypeAlias = Annotated[str, typer.Option("--reason", "-m", help="Wh
 
 def name_of(given: str | None) -> str:
     """Return the name given, or the user's; raises BadParameter for a name that a program has."""
-    name = (given or _user()).strip()
-    if not name or name.startswith(LINKER):
+    name = (inherited("by", given) or _user()).strip()
+    if not name or name.casefold().startswith(LINKER.strip()):
         raise typer.BadParameter(f"--by: {name!r} is no name of a reviewer")
     return name
 

@@ -1,19 +1,34 @@
-"""Where the record is, and opening it."""
+"""Where the record is, and opening it; finding in it what an id means."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.errors import RecordError
+from click import get_current_context
+from click.core import ParameterSource
+
+from legation.errors import DateError, NotFoundError, RecordError
 
 if TYPE_CHECKING:
+    from legation.records import Claim, Report
     from legation.store import Record
+
+
+def inherited(name: str, given: str | None) -> str | None:
+    """Return what an option was given; where it stands before a subcommand ("review --by anna accept"), that."""
+    context = get_current_context(silent=True)
+    if context is None or context.parent is None or context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+        return given
+    before = context.parent
+    if before.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+        return str(before.params[name])
+    return given
 
 
 def record_place(given: str | None) -> str:
     """Return the path or URL of the record: what was given, or a file in the user's data directory."""
-    if given:
-        return given
+    if place := inherited("record", given):
+        return place
     from platformdirs import user_data_path
 
     return str(user_data_path("legation", appauthor=False) / "record.db")
@@ -36,3 +51,26 @@ def existing_record(given: str | None) -> Record:
         if "no record here yet" in str(error):
             raise RecordError(f"{error}: 'legation read FILE' makes one") from error
         raise
+
+
+def claim_or_report(record: Record, id_: str) -> Claim | Report:
+    """Return what an id, or enough of its beginning, means; raises NotFoundError where none or several have it."""
+    for find in (record.claim, record.report):
+        try:
+            return find(id_)
+        except NotFoundError as error:
+            if "more than one" in str(error):
+                raise
+    raise NotFoundError(f"no claim or report has an id that begins with {id_!r}")
+
+
+def moment_given(record: Record, given: str | None) -> str | None:
+    """Return the moment that --recorded-by names, if it was given; raises DateError or NotFoundError, which name it."""
+    if given is None:
+        return None
+    try:
+        return record.desk.moment(given)
+    except DateError as error:
+        raise DateError(f"--recorded-by: {error}") from error
+    except NotFoundError as error:
+        raise NotFoundError(f"--recorded-by: {error} (a day, a time or a snapshot)") from error

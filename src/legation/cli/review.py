@@ -227,7 +227,7 @@ ReviewArgument = Annotated[
     int, typer.Argument(metavar="REVIEW", help="The number of the decision.", show_default=False)
 ]
 OfferedArgument = Annotated[
-    str, typer.Argument(metavar="CLAIM", help="The full id of what is offered.", show_default=False)
+    str, typer.Argument(metavar="CLAIM", help="What is offered: enough of the beginning of its id.", show_default=False)
 ]
 
 
@@ -282,6 +282,7 @@ def _tell(record: Record, review: Review) -> None:
     from legation.pipeline import link_report
 
     link_report(record, review.report)
-    became = f" → {review.result[:8]}" if review.result and review.result != review.claim else ""
+    made = review.result and review.result != review.claim and review.undoes is None
+    became = f" → {str(review.result)[:8]}" if made else f" (review {review.undoes})" if review.undoes else ""
     changed = "".join(f"; {name}: {before or '–'} → {after or '–'}" for name, (before, after) in review.changes.items())
     complain(f"review {review.number}: {review.action.value} {review.claim[:8]}{became} by {review.by}{changed}")

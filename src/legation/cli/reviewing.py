@@ -10,7 +10,7 @@ import typer
 
 from legation.cli.failures import DONE
 from legation.cli.output import console
-from legation.errors import ConflictError, RecordError
+from legation.errors import ConflictError, DateError, RecordError
 from legation.records import Change, Claim, Review, claim_to_dict
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _decide(sitting: _Sitting, claim: Claim) -> bool:
         except ConflictError as error:
             sitting.out.print(str(error), style="yellow")
             sitting.skipped.add(claim.id)
-        except RecordError as error:
+        except (RecordError, DateError) as error:
             sitting.out.print(str(error), style="yellow")
             continue
         return True
@@ -105,7 +105,9 @@ def _kept(sitting: _Sitting, review: Review) -> None:
 
     link_report(sitting.record, review.report)
     sitting.done.append(review.number)
-    sitting.out.print(f"review {review.number}", style="dim")
+    became = f" → {review.result[:8]}" if review.result else ""
+    changed = "".join(f"; {name}: {before or '–'} → {after or '–'}" for name, (before, after) in review.changes.items())
+    sitting.out.print(f"review {review.number}{became}{changed}", style="dim")
 
 
 def _reject(sitting: _Sitting, claim: Claim) -> None:
@@ -119,7 +121,11 @@ def _correct(sitting: _Sitting, claim: Claim) -> None:
     from legation.cli.review import pairs
     from legation.pipeline import corrected
 
-    given = pairs(split(typer.prompt("FIELD=VALUE …", default="", show_default=False)))
+    asked = typer.prompt("FIELD=VALUE …", default="", show_default=False)
+    try:
+        given = pairs(split(asked))
+    except ValueError as error:
+        raise RecordError(f'FIELD=VALUE: {error} (quote a value with blanks or apostrophes: "what=…")') from error
     reason = typer.prompt("why", default="", show_default=False)
     made, changed = corrected(claim, sitting.record.report(claim.report.id), given, sitting.by)
     _kept(sitting, sitting.record.desk.correct(claim.id, made, changed, by=sitting.by, reason=reason))
@@ -128,8 +134,9 @@ def _correct(sitting: _Sitting, claim: Claim) -> None:
 def _undo(sitting: _Sitting) -> None:
     if not sitting.done:
         raise RecordError("nothing was decided in this sitting: legation log shows what was before")
-    number = sitting.done.pop()
+    number = sitting.done[-1]
     sitting.record.desk.undo(number, by=sitting.by)
+    sitting.done.pop()
     sitting.out.print(f"review {number} is taken back", style="dim")
 
 
@@ -139,12 +146,16 @@ def _settle(sitting: _Sitting, change: Change) -> bool:
     key = typer.prompt(
         "[a]dopt  [k]eep the decision  [s]kip  [q]uit", prompt_suffix="  ", default="s", show_default=False
     )
+    key = key.strip().lower()[:1]
     desk = sitting.record.desk
-    if key[:1] == "a":
-        _kept(sitting, desk.adopt(change.review.number, change.offered.id, by=sitting.by))
-    elif key[:1] == "k":
-        _kept(sitting, desk.keep(change.review.number, change.offered.id, by=sitting.by))
-    return str(key)[:1] != "q"
+    try:
+        if key == "a":
+            _kept(sitting, desk.adopt(change.review.number, change.offered.id, by=sitting.by))
+        elif key == "k":
+            _kept(sitting, desk.keep(change.review.number, change.offered.id, by=sitting.by))
+    except RecordError as error:
+        sitting.out.print(str(error), style="yellow")
+    return bool(key != "q")
 
 
 def change_lines(change: Change) -> Iterator[str]:
@@ -164,6 +175,7 @@ def _short(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(_short(each) for each in value) or "–"
     if isinstance(value, dict):
-        shown = value.get("name") or value.get("exact") or ", ".join(f"{k} {v}" for k, v in value.items() if v)
-        return str(shown)
+        if "exact" in value or "text" in value:
+            return str(value.get("exact") or value.get("name"))
+        return ", ".join(f"{k} {_short(v)}" for k, v in value.items() if v)
     return str(value) if value not in (None, "") else "–"

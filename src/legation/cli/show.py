@@ -12,12 +12,11 @@ from legation.cli.failures import DONE
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, print_json
 from legation.cli.plain import one_line
-from legation.cli.records import existing_record
-from legation.errors import NotFoundError
+from legation.cli.records import claim_or_report, existing_record
 from legation.records import Claim, Report, claim_to_dict, report_to_dict
 
 if TYPE_CHECKING:
-    from legation.store import Record
+    pass
 
 EXAMPLES = examples(
     "legation show 3f2a1b9c          a claim, by the beginning of its id",
@@ -36,27 +35,13 @@ def command(
 ) -> int:
     """Show a claim in its passage, why it was coded so and on whose word; or a report with its claims."""
     with existing_record(record) as opened:
-        found = _find(opened, id_.strip().lower())
+        found = claim_or_report(opened, id_)
         if isinstance(found, Claim):
             report = opened.report(found.report.id)
             _show_claim(found, report, chosen(format_))
         else:
             _show_report(found, opened.claims_of_report(found.id), chosen(format_))
     return DONE
-
-
-def _find(record: Record, id_: str) -> Claim | Report:
-    try:
-        return record.claim(id_)
-    except NotFoundError as error:
-        if "more than one" in str(error):
-            raise
-    try:
-        return record.report(id_)
-    except NotFoundError as error:
-        if "more than one" in str(error):
-            raise
-        raise NotFoundError(f"no claim or report has an id that begins with {id_!r}") from error
 
 
 def _show_claim(claim: Claim, report: Report, format_: Format) -> None:

@@ -11,6 +11,7 @@ from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.people import ByOption, name_of
 from legation.cli.plain import one_line
+from legation.cli.progress import counted
 from legation.cli.records import existing_record
 from legation.records import Claim, Snapshot, claim_to_dict
 
@@ -33,7 +34,7 @@ app = typer.Typer(
     help=HELP,
     epilog=EPILOG,
     rich_markup_mode="rich",
-    no_args_is_help=True,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 NameArgument = Annotated[
@@ -42,6 +43,14 @@ NameArgument = Annotated[
 MomentArgument = Annotated[
     str, typer.Argument(metavar="MOMENT", show_default=False, help="A snapshot, a day or a time (UTC).")
 ]
+
+
+@app.callback()
+def command(context: typer.Context) -> int:
+    """Print the help where no subcommand is named."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+    return DONE
 
 
 @app.command()
@@ -67,8 +76,8 @@ def list_(format_: FormatOption = None, record: RecordOption = None) -> int:
         print_json(map(_as_json, found), how)
         return DONE
     for each in found:
-        counted = f"{each.claims} claims of {each.reports} reports"
-        console().print(f"{each.citation}  {counted}  {each.by}  {one_line(each.note)}".rstrip(), soft_wrap=True)
+        held = f"{each.claims} claims of {each.reports} reports"
+        console().print(f"{each.citation}  {held}  {each.by}  {one_line(each.note)}".rstrip(), soft_wrap=True)
     if not found:
         messages().print("no snapshots yet", style="dim")
     return DONE
@@ -105,9 +114,9 @@ def diff(
         print_json(_changes(found), how)
         return DONE
     out = console()
-    claims = f"{len(found.said)} claims said newly, {len(found.no_longer_said)} no longer"
-    judged = f"{len(found.judged)} judgements more, {len(found.no_longer_judged)} taken back"
-    out.print(f"{found.reports} reports more; {claims}; {judged}", style="bold")
+    claims = f"{counted(len(found.said), 'claim')} said newly, {len(found.no_longer_said)} no longer"
+    judged = f"{counted(len(found.judged), 'judgement')} more, {len(found.no_longer_judged)} taken back"
+    out.print(f"{counted(found.reports, 'report')} more; {claims}; {judged}", style="bold", soft_wrap=True)
     _print_claims(out, "+", found.said)
     _print_claims(out, "-", found.no_longer_said)
     return DONE
@@ -128,5 +137,6 @@ def _print_claims(out: Console, sign: str, claims: tuple[Claim, ...]) -> None:
 
     for claim in claims:
         out.print(
-            f"{sign} {claim.id[:8]}  {day(claim.when)}  {claim.kind.value}  {parties(claim)}  {one_line(what(claim))}"
+            f"{sign} {claim.id[:8]}  {day(claim.when)}  {claim.kind.value}  {parties(claim)}  {one_line(what(claim))}",
+            soft_wrap=True,
         )

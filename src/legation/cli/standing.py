@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,7 @@ from legation.cli.failures import DONE
 from legation.cli.options import AsOfOption, Format, FormatOption, RecordedByOption, RecordOption, day_given, examples
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.plain import one_line
-from legation.cli.records import existing_record
+from legation.cli.records import existing_record, moment_given
 from legation.records import Kind
 from legation.records.briefs import day_in_words
 
@@ -91,7 +92,7 @@ def command(
     day = day_given(as_of, "--as-of") or datetime.now(UTC).date().isoformat()
     kinds = [_KINDS[each] for each in of or Of]
     with existing_record(record) as opened:
-        moment = opened.desk.moment(recorded_by) if recorded_by else None
+        moment = moment_given(opened, recorded_by)
         found = standings(opened, codes_of(actors), day, kinds=kinds, recorded_by=moment)
     if (how := chosen(format_)) is not Format.TABLE:
         print_json(({**asdict(row), "kind": row.kind.value} for row in found), how)
@@ -103,7 +104,6 @@ def command(
 
 
 def _print(found: Sequence[Standing]) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     out = console()
@@ -112,9 +112,10 @@ def _print(found: Sequence[Standing]) -> None:
         if rows:
             out.print(Text(f"\n{title} ({len(rows)})", style="bold"))
         for row in sorted(rows, key=lambda row: row.since or "", reverse=True):
-            out.print(_line(row))
+            out.print(_line(row), soft_wrap=True)
             for note in _notes(row):
-                out.print(Padding(Text(note, style="dim"), (0, 0, 0, 4)))
+                for part in wrap(note, max(20, out.width - 5)):
+                    out.print(Text(f"    {part}", style="dim"), soft_wrap=True)
 
 
 def _line(row: Standing) -> Text:

@@ -6,6 +6,7 @@ from legation.consolidation.brief import brief
 from legation.consolidation.commitments import CommitmentStanding, commitments, deadline
 from legation.consolidation.disputes import Dispute, Version
 from legation.consolidation.evidence import Evidence
+from legation.consolidation.grading import grade_of
 from legation.consolidation.hedging import hedges, on_whose_word
 from legation.consolidation.known import Known
 from legation.consolidation.lines import check
@@ -41,6 +42,7 @@ __all__ = [
     "commitments",
     "credibility",
     "deadline",
+    "grade_of",
     "hedges",
     "judge",
     "judge_all",

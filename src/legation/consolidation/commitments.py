@@ -79,7 +79,7 @@ def _standing(telling: Telling, later: Later, as_of: str, context: Known) -> Com
     accepted = tuple(e for e in found if e.by)
     value = {name: _value(telling, name, context) for name in _SET_BY_HAND}
     completion = cast("Completion", value["completion"] or "no evidence")
-    last = max((day_of(e.claim) for e in accepted), default="")
+    last = max((day_of(e.claim) for e in accepted if not e.against), default="")
     return CommitmentStanding(
         telling=telling,
         promisors=actors,

@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from legation.consolidation.acts_wording import text_of
 from legation.consolidation.hedging import denials
-from legation.consolidation.parties import codes
 from legation.records import Claim, Kind, Modality, Precision
 
 _DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
-_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,.]*\d|\d)\s+(?:\w+\s+)?(\w{4,})")
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|no truth|never (?:happened|took place|agreed))\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,.]*\d|\d)\s+(?:\w+\s+)??(\w{3,}s)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,18 +100,12 @@ def _denied(claims: Sequence[Claim]) -> Dispute | None:
     others = tuple(claim for claim in claims if not denials(claim))
     if not denied:
         return None
-    words = denied[0][1]
+    words = ", ".join(dict.fromkeys(told for _, told in denied))
+    deniers = tuple(dict.fromkeys(claim.id for claim, _ in denied))
     return Dispute(
         about="denied",
         versions=(
             *([Version(told="told", claims=others)] if others else []),
-            Version(told=words, claims=tuple(claim for claim, _ in denied)),
+            Version(told=words, claims=tuple(claim for claim in claims if claim.id in deniers)),
         ),
     )
-
-
-def denies(claim: Claim) -> bool:
-    """Tell whether a claim is itself a denial: a statement or refusal whose words deny something."""
-    said = text_of(claim, "content") or claim.passage.exact
-    cues = " ".join(link.cue for link in claim.attribution)
-    return claim.kind == Kind.STATEMENT and bool(_DENIES.search(f"{cues} {said}")) and bool(codes(claim.actors))

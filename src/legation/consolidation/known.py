@@ -41,8 +41,8 @@ class Known:
 
     @cached_property
     def reviewed(self) -> Mapping[str, Review]:
-        """Claim -> the decision that made it what it is."""
-        return {each.result or each.claim: each for each in self.reviews if each.undone_at is None}
+        """Claim -> the decision that made it what it is, of those that hold."""
+        return {each.result or each.claim: each for each in self.reviews}
 
 
 NOTHING = Known()
@@ -55,22 +55,22 @@ def grouped(claims: Iterable[Claim], same: Callable[[Claim, Claim], bool], known
     """
     groups: list[list[Claim]] = []
     for claim in claims:
-        group = next((g for g in groups if _belongs(claim, g, same, known)), None)
-        if group is None:
+        verdicts = [_judged(claim, group, known) for group in groups]
+        by_rule = (n for n, group in enumerate(groups) if verdicts[n] is None and same(group[0], claim))
+        at = verdicts.index(Verdict.SAME) if Verdict.SAME in verdicts else next(by_rule, None)
+        if at is None:
             groups.append([claim])
         else:
-            group.append(claim)
+            groups[at].append(claim)
     return groups
 
 
-def _belongs(claim: Claim, group: list[Claim], same: Callable[[Claim, Claim], bool], known: Known) -> bool:
-    if known.subjects:
-        pairs = (tuple(sorted((claim.id, member.id))) for member in group)
-        verdicts = {known.subjects.get((left, right)) for left, right in pairs}
-        if Verdict.DIFFERENT in verdicts:
-            return False
-        if Verdict.SAME in verdicts:
-            return True
-    if known.links is not None and any(known.links.are_one(claim.id, member.id) for member in group):
-        return True
-    return same(group[0], claim)
+def _judged(claim: Claim, group: list[Claim], known: Known) -> Verdict | None:
+    """Return what people, or else a linker, judged of a claim and a group; None where nobody did."""
+    pairs = [(min(claim.id, member.id), max(claim.id, member.id)) for member in group]
+    verdicts = {known.subjects.get(pair) for pair in pairs}
+    for verdict in (Verdict.DIFFERENT, Verdict.SAME):
+        if verdict in verdicts:
+            return verdict
+    links = known.links
+    return Verdict.SAME if links is not None and any(links.are_one(*pair) for pair in pairs) else None

@@ -58,14 +58,19 @@ class Links:
     join: float = field(default_factory=lambda: linker().join)
 
     @cached_property
+    def _in_order(self) -> list[Judgement]:
+        """The judgements, the last recorded last: it goes before the others on its pair."""
+        return sorted(self.judgements, key=lambda j: (j.recorded_at, j.by, j.verdict.value, j.score or 0.0))
+
+    @cached_property
     def scores(self) -> dict[tuple[str, str], float]:
         """Pair -> score of the linkers."""
-        return {j.pair: j.score for j in self.judgements if not j.is_by_hand and j.score is not None}
+        return {j.pair: j.score for j in self._in_order if not j.is_by_hand and j.score is not None}
 
     @cached_property
     def decided(self) -> dict[tuple[str, str], Verdict]:
         """Pair -> what people judged last."""
-        return {j.pair: j.verdict for j in self.judgements if j.is_by_hand}
+        return {j.pair: j.verdict for j in self._in_order if j.is_by_hand}
 
     @cached_property
     def neighbours(self) -> dict[str, set[str]]:

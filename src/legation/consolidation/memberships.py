@@ -30,6 +30,11 @@ _STANDINGS = frozenset(
         "former",
     }
 )
+STATUSES = (
+    "member", "applicant", "candidate", "observer", "associate", "signatory", "self-suspended",
+    "suspended by the organisation", "withdrawal notified", "former",
+)  # fmt: skip
+"""How an actor may stand in an organisation (design, section 3)."""
 _BESIDE = frozenset({"self-suspended", "suspended by the organisation", "withdrawal notified"})
 
 
@@ -70,7 +75,8 @@ def membership_standings(
             rows.setdefault(fact.organisation, []).append(fact)
     told: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.kind == Kind.MEMBERSHIP and actor in codes(claim.actors) and day_of(claim) <= as_of:
+        is_told = claim.kind == Kind.MEMBERSHIP and actor in codes(claim.actors) and day_of(claim) <= as_of
+        if is_told and _organisation(claim):
             told.setdefault(_organisation(claim), []).append(claim)
     return [
         MembershipStanding(

@@ -77,6 +77,10 @@ def _entities(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(actor.entity for actor in actors if actor.entity)
 
 
+def _persons(claim: Claim) -> frozenset[str]:
+    return frozenset(each for each in _entities((*claim.actors, *claim.recipients)) if each.startswith("person:"))
+
+
 def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left | right else 0.0
 
@@ -202,7 +206,7 @@ _MEASURES: dict[str, Callable[[Claim, Claim], float]] = {
     "recipients": lambda a, b: _jaccard(codes(a.recipients), codes(b.recipients)),
     "parties": lambda a, b: _jaccard(all_codes(a), all_codes(b)),
     "parties contained": lambda a, b: _contained(all_codes(a), all_codes(b)),
-    "persons": lambda a, b: _contained(_entities(a.actors + a.recipients), _entities(b.actors + b.recipients)),
+    "persons": lambda a, b: _contained(_persons(a), _persons(b)),
     "roles reversed": _reversed,
     "same kind": lambda a, b: a.kind == b.kind,
     "same act": lambda a, b: _both(_act, a, b, same=True),

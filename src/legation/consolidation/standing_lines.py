@@ -43,7 +43,11 @@ _STATUS_PHRASES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dyad:
-    """The two sides, the claims on both, those told beside them, and the day."""
+    """The two sides, the claims on both, those told beside them, and the day.
+
+    ``bonds`` are claims on agreements and bodies by both or one of them: one party's act on a bond of several names
+    that party only.
+    """
 
     a: str
     b: str
@@ -51,15 +55,22 @@ class Dyad:
     beside: tuple[Claim, ...]
     as_of: str
     known: Known = NOTHING
+    bonds: tuple[Claim, ...] = ()
 
 
 def standing_lines(dyad: Dyad, facts: Iterable[Membership]) -> list[BriefLine]:
     """Return the lines of the section "Standing", the weightiest first."""
-    told = agreements(dyad.both, dyad.as_of, dyad.known)
+    sides = {dyad.a, dyad.b}
+    told = (s for s in agreements(dyad.bonds, dyad.as_of, dyad.known) if sides <= s.parties)
     out = [made for standing in told for made in _agreement(standing, dyad.as_of)]
-    out += [_body(standing) for standing in bodies(dyad.both, dyad.as_of, dyad.known)]
+    told_bodies = (s for s in bodies((*dyad.bonds, *_meetings(dyad)), dyad.as_of, dyad.known) if sides <= s.parties)
+    out += [_body(standing) for standing in told_bodies]
     out += _relations(dyad)
     return out + _memberships(dyad, list(facts))
+
+
+def _meetings(dyad: Dyad) -> Iterable[Claim]:
+    return (claim for claim in dyad.both if claim.kind == Kind.MEETING)
 
 
 def _agreement(standing: AgreementStanding, as_of: str) -> list[BriefLine]:
@@ -188,4 +199,5 @@ def dyad_of(a: str, b: str, claims: Iterable[Claim], as_of: str, known_of: Known
     for claim in both:
         passages.setdefault(claim.report.id, []).append((claim.passage.start, claim.passage.end))
     beside = tuple(c for c in known if not is_between(c, a, b) and {a, b} & all_codes(c) and near(c, passages))
-    return Dyad(a=a, b=b, both=both, beside=beside, as_of=as_of, known=known_of)
+    bonds = tuple(c for c in known if c.kind in {Kind.AGREEMENT, Kind.BODY} and {a, b} & all_codes(c))
+    return Dyad(a=a, b=b, both=both, beside=beside, as_of=as_of, known=known_of, bonds=bonds)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from legation.consolidation.acts_wording import areas_of, text_of
 from legation.consolidation.agreements import AgreementStanding, agreements
 from legation.consolidation.bodies import BodyStanding, bodies
 from legation.consolidation.commitments import CommitmentStanding, commitments
 from legation.consolidation.days import label_of
+from legation.consolidation.grading import grade_of
 from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.meetings import MeetingStanding, meetings
-from legation.consolidation.memberships import MembershipStanding, membership_standings
+from legation.consolidation.memberships import MembershipStanding, matters, membership_standings
 from legation.consolidation.parties import all_codes
 from legation.consolidation.tellings import Telling
-from legation.consolidation.trust import credibility
 from legation.records import Claim, Kind
 from legation.records.standings import Standing
 from legation.reference import Membership
@@ -59,13 +60,21 @@ def meeting_rows(claims: Iterable[Claim], as_of: str, known: Known = NOTHING) ->
 
 
 def membership_rows(
-    actors: Sequence[str], facts: Iterable[Membership], claims: Iterable[Claim], as_of: str, known: Known = NOTHING
+    actors: Sequence[str],
+    facts: Iterable[Membership],
+    claims: Iterable[Claim],
+    as_of: str,
+    known: Known = NOTHING,
+    *,
+    only_weighty: bool = False,
 ) -> list[Standing]:
-    """Return how actors stand in organisations: reference facts as the base, what reports tell on top of them."""
+    """Return how actors stand in organisations: reference facts as the base, what reports tell on top of them.
+
+    ``only_weighty`` leaves out what neither a report tells of nor is an alliance, a coalition or the like.
+    """
     rows, told = list(facts), list(claims)
-    return [
-        _membership(standing) for actor in actors for standing in membership_standings(actor, rows, told, as_of, known)
-    ]
+    found = (standing for actor in actors for standing in membership_standings(actor, rows, told, as_of, known))
+    return [_membership(standing) for standing in found if not only_weighty or matters(standing, frozenset())]
 
 
 def _agreement(standing: AgreementStanding) -> Standing:
@@ -157,18 +166,22 @@ def _membership(standing: MembershipStanding) -> Standing:
     )
     details = {"reported": said if done else f"announced: {said}"} if said and said != state else {}
     if last is None:
-        since = next(
-            (fact.valid_from for fact in standing.facts if fact.status == standing.status and fact.valid_from), None
-        )
         return Standing(
             kind=Kind.MEMBERSHIP,
             name=standing.name,
             parties=tuple(sorted(parties)),
             state=state,
-            since=since,
+            since=_since(standing),
             facts=facts,
         )
-    return _row(Kind.MEMBERSHIP, standing.name, parties, state, last, reported, details=details, facts=facts)
+    row = _row(Kind.MEMBERSHIP, standing.name, parties, state, last, reported, details=details, facts=facts)
+    return replace(row, since=_since(standing)) if standing.status else row
+
+
+def _since(standing: MembershipStanding) -> str | None:
+    """Return from when the tables hold the status."""
+    begun = (fact.valid_from for fact in standing.facts if fact.status == standing.status)
+    return next((day for day in begun if day), None)
 
 
 def _fact(fact: Membership) -> str:
@@ -201,7 +214,7 @@ def _row(  # noqa: PLR0913  the fields of a row
         reports=shown.reports,
         origins=len(shown.origins),
         contested=tuple(dispute.told for telling in tellings for dispute in telling.disputes),
-        grade=credibility(shown.claims, shown.origins, shown.disputes).value,
+        grade=grade_of(shown).value,
         facts=facts,
     )
 

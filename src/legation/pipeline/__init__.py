@@ -4,7 +4,7 @@ from legation.pipeline.actors import actor_code, actor_name
 from legation.pipeline.annotating import LAYERS, Annotation, annotate, annotate_all
 from legation.pipeline.briefing import brief_of
 from legation.pipeline.correcting import corrected, reviewer, written
-from legation.pipeline.grading import grade_of_claim, grade_of_publisher, grade_of_telling, telling_of
+from legation.pipeline.grading import grade_of_claim, grade_of_publisher, telling_of
 from legation.pipeline.knowing import known_of
 from legation.pipeline.linking import Linked, link_all, link_report
 from legation.pipeline.reading import Failure, Reading, Request, read
@@ -28,7 +28,6 @@ __all__ = [
     "corrected",
     "grade_of_claim",
     "grade_of_publisher",
-    "grade_of_telling",
     "known_of",
     "link_all",
     "link_report",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.consolidation import brief, check
 from legation.pipeline.knowing import known_of
@@ -12,6 +13,7 @@ from legation.reference import memberships
 from legation.store import ClaimQuery, Order, Record
 
 _STANDING = (Kind.AGREEMENT, Kind.BODY, Kind.MEMBERSHIP, Kind.COMMITMENT, Kind.RELATION)
+_BONDS = (Kind.AGREEMENT, Kind.BODY)
 _MOST = {"standing": 300, Kind.MEETING: 60, Kind.STATEMENT: 120, Kind.EVENT: 150}
 """How many of the latest claims on both a page may draw on, by what they are."""
 _REPORTS = 60
@@ -30,6 +32,8 @@ def brief_of(
     context = known_of(record, claims, recorded_by)
     made = brief(*parties, claims, memberships(), as_of, limit=pages, context=context)
     check(made, record.texts(made.reports))
+    if recorded_by is not None:
+        made = replace(made, lead=f"The record as it stood at {recorded_by[:16].replace('T', ' ')} UTC. {made.lead}")
     return made
 
 
@@ -53,6 +57,8 @@ def _claims(
             )
         )
     yield from both
+    bonds = ClaimQuery(kinds=_BONDS, any_party=parties, as_of=as_of, recorded_by=recorded_by, order=Order.LATEST)
+    yield from record.claims(replace(bonds, limit=None if pages is None else _MOST["standing"] * pages))
     reports = list(dict.fromkeys(claim.report.id for claim in both))
     if pages is not None:
         reports = reports[: _REPORTS * pages]

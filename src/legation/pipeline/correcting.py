@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
-from legation.errors import RecordError, UnknownActorError
+from legation.consolidation.memberships import STATUSES
+from legation.consolidation.standings import STATES
+from legation.errors import DateError, RecordError, UnknownActorError
 from legation.ontology import cameo_of, event_types, ontology_version
 from legation.pipeline.actors import actor_code, actor_name
 from legation.records import (
@@ -23,17 +27,23 @@ from legation.records import (
     claim_id,
     parse_day,
 )
-from legation.reference import states
+from legation.reference import office_holders, states
+from legation.store import REVIEWER
 
 FIELDS = ("kind", "type", "mode", "modality", "when", "actors", "recipients")
 """What can be set of a claim, beside the parts of its object (name, act, what, due, status, …)."""
+OBJECT_FIELDS = (
+    "name", "act", "areas", "what", "due", "status", "organisation", "entity", "to", "content", "quote", "format",
+    "level",
+)  # fmt: skip
+"""The parts of the object, by kind (design, section 4)."""
 _LISTS = frozenset({"areas"})
 _MENTION = re.compile(r"(?P<code>[^@]+?)(?:@(?P<words>.+))?\Z")
 
 
 def reviewer(name: str) -> Coder:
     """Return a reviewer as a coder."""
-    return Coder(name=f"reviewer:{name}", version="1", model=None, ontology=ontology_version())
+    return Coder(name=f"{REVIEWER}{name}", version="1", model=None, ontology=ontology_version())
 
 
 def corrected(
@@ -50,6 +60,8 @@ def corrected(
         made = _set(made, field, value.strip())
     made = replace(made, id=_id(made))
     changes = {f: (_told(claim, f), _told(made, f)) for f in given if _told(claim, f) != _told(made, f)}
+    if not given:
+        raise RecordError(f"claim {claim.id}: no FIELD=VALUE is given")
     if not changes:
         raise RecordError(f"claim {claim.id}: nothing is changed by {', '.join(given)}")
     return made, changes
@@ -61,9 +73,12 @@ def written(report: Report, exact: str, kind: str, given: Mapping[str, str], by:
     ``exact`` must occur in the report; ``trigger`` among the fields names the words that the claim hangs on (else the
     first word).  Raises RecordError where the passage is not verbatim, occurs twice, or a value is none.
     """
+    if not exact.strip():
+        raise RecordError(f"report {report.id[:12]}: {exact!r} does not occur; it must occur once")
     start = _only(report.text, exact, f"report {report.id[:12]}")
-    trigger = given.get("trigger") or exact.split(maxsplit=1)[0]
-    at = start + _only(exact, trigger, "the passage")
+    asked = given.get("trigger")
+    trigger = asked or exact.split(maxsplit=1)[0]
+    at = start + (_only(exact, trigger, "the passage") if asked else exact.index(trigger))
     blank = Claim(
         id="",
         report=report,
@@ -127,10 +142,31 @@ def _set(claim: Claim, field: str, value: str) -> Claim:
         return replace(claim, actors=tuple(_actors(claim, value)))
     if field == "recipients":
         return replace(claim, recipients=tuple(_actors(claim, value)))
+    if field.removeprefix("object.") not in OBJECT_FIELDS:
+        raise RecordError(f"{field}: no claim has such a field ({', '.join((*FIELDS, *OBJECT_FIELDS))})")
+    _check_value(claim.kind, field.removeprefix("object."), value)
     changed = dict(claim.object)
     listed: list[str] = [part.strip() for part in value.split(",") if part.strip()]
     changed[field.removeprefix("object.")] = listed if field.removeprefix("object.") in _LISTS else value or None
     return replace(claim, object=changed)
+
+
+_DUE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4}(?:-\d{2}(?:-\d{2})?)?)?\Z")
+_VALUES: dict[tuple[Kind, str], tuple[str, ...]] = {
+    (Kind.AGREEMENT, "act"): tuple(STATES),
+    (Kind.BODY, "act"): ("established", "met", "suspended", "resumed", "dissolved"),
+    (Kind.MEETING, "status"): ("held", "planned", "postponed", "cancelled"),
+    (Kind.MEMBERSHIP, "status"): STATUSES,
+    (Kind.STATEMENT, "quote"): ("direct", "indirect", "mixed"),
+}
+
+
+def _check_value(kind: Kind, field: str, value: str) -> None:
+    allowed = _VALUES.get((kind, field))
+    if value and allowed and value.replace("-", " ") not in {each.replace("-", " ") for each in allowed}:
+        raise RecordError(f"{field}: {value!r} is none of {', '.join(allowed)}")
+    if value and field == "due" and not _DUE.match(value):
+        raise RecordError(f"due: a day, month or year (2025-06-30, 2025-06, 2025; got {value!r})")
 
 
 def _kind(value: str) -> Kind:
@@ -151,19 +187,27 @@ def _when(value: str) -> When:
         return When()
     first, dots, last = value.partition("..")
     if dots:
-        parse_day(first)
-        parse_day(last)
+        if _day(last) < _day(first):
+            raise RecordError(f"when: {value!r} ends before it begins")
         return When(start=first, end=last, precision=Precision.INTERVAL, basis="explicit")
     if re.match(r"\d{4}\Z", value):
+        _day(f"{value}-01-01")
         return When(start=f"{value}-01-01", end=f"{value}-12-31", precision=Precision.YEAR, basis="explicit")
     if re.match(r"\d{4}-\d{2}\Z", value):
-        from calendar import monthrange  # noqa: PLC0415  for months by hand only
-
-        days = monthrange(int(value[:4]), int(value[5:]))[1] if "01" <= value[5:] <= "12" else 0
-        parse_day(f"{value}-{days:02}")
+        if not "01" <= value[5:] <= "12":
+            raise RecordError(f"when: no calendar has the month {value!r}")
+        _day(f"{value}-01")
+        days = monthrange(int(value[:4]), int(value[5:]))[1]
         return When(start=f"{value}-01", end=f"{value}-{days:02}", precision=Precision.MONTH, basis="explicit")
-    parse_day(value)
+    _day(value)
     return When(start=value, end=value, precision=Precision.DAY, basis="explicit")
+
+
+def _day(value: str) -> date:
+    try:
+        return parse_day(value)
+    except DateError as error:
+        raise RecordError(f"when: {error}") from error
 
 
 def _event(type_: str, mode: str | None) -> EventReading:
@@ -189,7 +233,8 @@ def _event(type_: str, mode: str | None) -> EventReading:
 def _actors(claim: Claim, value: str) -> Iterable[Actor]:
     for part in (each.strip() for each in value.split(",") if each.strip()):
         match = _MENTION.match(part)
-        assert match is not None  # noqa: S101  anything matches
+        if match is None:
+            raise RecordError(f"actors: {part!r} is no CODE and no CODE@words")
         try:
             code = actor_code(match["code"].strip())
         except UnknownActorError as error:
@@ -207,14 +252,15 @@ def _actor(claim: Claim, code: str, words: str | None) -> Actor:
     if words and at < 0:
         raise RecordError(f"actors: {words!r} does not occur in the passage")
     start = passage.start + max(at, 0)
-    is_state = code in states()
+    holders = [holder for holder in office_holders() if holder.person == code]
+    country = code if code in states() else holders[-1].entity if holders else None if ":" in code else "IGO"
     return Actor(
         text=told if at >= 0 else "",
         start=start,
         end=start + (len(told) if at >= 0 else 0),
         name=actor_name(code),
         entity=code,
-        country=code if is_state else None if ":" in code else "IGO",
+        country=country,
     )
 
 

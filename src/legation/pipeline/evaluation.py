@@ -44,8 +44,9 @@ def own_scores(folder: Path, examples: Path | None = None, request: Request = _A
     for place in (folder / "reports", examples):
         if place is not None and (expected := sorted((place / "expected").glob("*.json"))):
             yield report_score(place.name, expected, request)
-    for path in sorted((folder / "dossier").glob("*.json")) if examples is not None else ():
-        yield dossier_score(path, examples / "dossier" / path.stem, request)
+    if examples is not None:
+        for path in sorted((folder / "dossier").glob("*.json")):
+            yield dossier_score(path, examples / "dossier" / path.stem, request)
     for path in sorted((folder / "origins").glob("*.jsonl")):
         yield origins_score(path, digest([path]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.consolidation import Grade, TrackRecord, credibility, reliability, tellings
+from legation.consolidation import Grade, TrackRecord, grade_of, reliability, tellings
 from legation.consolidation.tellings import Telling
 from legation.pipeline.knowing import known_of
 from legation.records import Bond
@@ -28,14 +28,7 @@ def telling_of(record: Record, claim: str, at: str | None = None) -> Telling:
 
 def grade_of_claim(record: Record, claim: str) -> Grade:
     """Return the credibility of what a claim (full id) tells."""
-    return grade_of_telling(telling_of(record, claim))
-
-
-def grade_of_telling(telling: Telling) -> Grade:
-    """Return the credibility of what a telling's claims tell together."""
-    values = (telling.known.values.get((claim.id, "credibility")) for claim in telling.claims)
-    by_hand = max((v for v in values if v is not None), key=lambda v: v.recorded_at, default=None)
-    return credibility(telling.claims, telling.origins, telling.disputes, by_hand)
+    return grade_of(telling_of(record, claim))
 
 
 def grade_of_publisher(record: Record, publisher: str) -> Grade:

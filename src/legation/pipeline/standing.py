@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from legation.consolidation import Known
 from legation.consolidation.standings import agreement_rows, body_rows, commitment_rows, meeting_rows, membership_rows
@@ -10,8 +11,10 @@ from legation.pipeline.knowing import known_of
 from legation.records import Claim, Kind
 from legation.records.standings import Standing
 from legation.reference import memberships, organisations
-from legation.store import ClaimQuery, Record
+from legation.store import ClaimQuery, Order, Record
 
+_OF_ONE_TOO = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.MEMBERSHIP})
+_MOST = 2000
 KINDS = (Kind.AGREEMENT, Kind.BODY, Kind.COMMITMENT, Kind.MEMBERSHIP, Kind.MEETING)
 
 
@@ -33,9 +36,9 @@ def standings(
         claims = _claims(record, kind, parties, as_of, recorded_by)
         known = known_of(record, claims, recorded_by)
         if kind is Kind.AGREEMENT:
-            out += agreement_rows(claims, as_of, known)
+            out += _between(agreement_rows(claims, as_of, known), parties)
         elif kind is Kind.BODY:
-            out += body_rows(claims, as_of, known)
+            out += _between(body_rows(claims, as_of, known), parties)
         elif kind is Kind.COMMITMENT:
             out += commitment_rows(claims, as_of, known)
         elif kind is Kind.MEETING:
@@ -45,14 +48,18 @@ def standings(
     return out
 
 
+def _between(rows: list[Standing], parties: Sequence[str]) -> list[Standing]:
+    return [row for row in rows if set(parties) <= set(row.parties)]
+
+
 def _claims(record: Record, kind: Kind, parties: Sequence[str], as_of: str, recorded_by: str | None) -> list[Claim]:
-    if kind is Kind.MEMBERSHIP:
-        query = ClaimQuery(kinds=(kind,), any_party=tuple(parties), as_of=as_of, recorded_by=recorded_by)
-        return record.claims(query)
-    # What bears on a promise, and the sessions of a body, are told by claims of other kinds.
-    wanted: tuple[Kind, ...] = () if kind is Kind.COMMITMENT else (kind, Kind.MEETING) if kind is Kind.BODY else (kind,)
-    if kind is Kind.MEETING:
-        wanted = (kind, Kind.EVENT)
+    if kind in _OF_ONE_TOO:
+        # One party's act on a bond of several ("suspended its part in the pact") names that party only.
+        kinds = (kind, Kind.MEETING) if kind is Kind.BODY else (kind,)
+        query = ClaimQuery(kinds=kinds, about=tuple(parties), as_of=as_of, recorded_by=recorded_by)
+        return record.claims(replace(query, order=Order.LATEST, limit=_MOST))
+    # What bears on a promise, and contacts, are told by claims of other kinds too.
+    wanted = () if kind is Kind.COMMITMENT else (kind, Kind.EVENT)
     return record.claims(ClaimQuery(kinds=wanted, parties=tuple(parties), as_of=as_of, recorded_by=recorded_by))
 
 
@@ -61,5 +68,6 @@ def _memberships(parties: Sequence[str], claims: list[Claim], as_of: str, known:
     members = [code for code in parties if code not in bodies] or sorted(
         {actor.code for claim in claims for actor in claim.actors if actor.code}
     )
-    rows = membership_rows(members, memberships(), claims, as_of, known)
+    several = len(members) > 1 and not bodies
+    rows = membership_rows(members, memberships(), claims, as_of, known, only_weighty=several)
     return [row for row in rows if not bodies or set(bodies) & set(row.parties)]

@@ -98,7 +98,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """A named moment of the record that can be cited: ``digest`` is over every row that held then."""
+    """A named moment of the record, to be cited: ``digest`` is over the claims, judgements and assessments then."""
 
     name: str
     recorded_at: str

@@ -12,10 +12,11 @@ from legation.reference.organisations import NewsAgency, news_agencies
 
 _NEARBY = 60
 _SHORTEST = 2
+_AT_HEAD = 3  # of the patterns of credit lines: the others are for the end of a text
 _BEFORE = (
     r"\b(?:according\s+to|reported\s+by|as\s+reported\s+in|quoted\s+by|carried\s+by|citing|told|report\s+(?:by|in))"
 )
-_LEAD = 3  # sentences in which words credit the whole report
+_LEAD = 4  # sentences in which words credit the whole report
 _CITED = r"(?:reported|reports|said|says|wrote|announced|told|quoted|cited|citing|carried)"
 _KIND = r"(?:\s+(?:news\s+)?(?:agency|service|wire|newspaper|daily|news))?"
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
@@ -86,7 +87,7 @@ def _line_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"^\s*(?:source|via|credit|by)\s*:?\s*(?:the\s+)?{agency}\b[^\n]{{0,20}}$", re.IGNORECASE | re.MULTILINE
         ),
-        re.compile(rf"[(\[]\s*(?:source:\s*)?{agency}\s*[)\]]\s*\Z"),
+        re.compile(rf"[(\[]\s*(?:[Ss]ource:\s*)?{agency}\s*[)\]]\s*\Z"),
         re.compile(rf"(?:^|\s)[-—–]\s*{agency}\s*\Z", re.MULTILINE),
         re.compile(rf"^\s*{agency}\s*\Z", re.MULTILINE),
     )
@@ -98,16 +99,18 @@ def _word_pattern() -> re.Pattern[str]:
     agency = rf"(?:the\s+)?{outlet}(?P<NAME>{_alternatives()}){_KIND}"
     first, second, third = (agency.replace("NAME", f"agency{i}") for i in (1, 2, 3))
     return re.compile(
-        rf"\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoted\s+by|carried\s+by|citing|in\s+a\s+report\s+by)\s+{first}\b"
+        rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|reported\s+by|quoted\s+by|carried\s+by|[Cc]iting|in\s+a\s+report\s+by)"
+        rf"\s+{first}\b"
         rf"|(?<!of\s)(?<!for\s)\b{second}\s+(?:has\s+|have\s+|had\s+|also\s+)?{_CITED}\b"
         rf"|\b(?:told|told\s+to)\s+{third}\b"
     )
 
 
 def _lines(text: str) -> Iterator[Credit]:
-    edges = ((0, text[: 6 * _NEARBY]), (max(0, len(text) - 3 * _NEARBY), text[-3 * _NEARBY :]))
-    for offset, part in edges:
-        for pattern in _line_patterns():
+    head, whole = text[: 6 * _NEARBY], len(text) <= 6 * _NEARBY
+    for offset, part in ((0, head), (max(0, len(text) - 3 * _NEARBY), text[-3 * _NEARBY :])):
+        at_end = whole or part is not head
+        for pattern in _line_patterns()[: None if at_end else _AT_HEAD]:
             if (match := pattern.search(part.rstrip())) and (entity := agency_named(match["agency"])):
                 yield Credit(agency=entity, start=offset + match.start(), end=offset + match.end())
 
@@ -118,7 +121,7 @@ def _words(text: str) -> Iterator[Credit]:
 
 def _lead(text: str) -> str:
     ends = [match.start() for match in _SENTENCE.finditer(text)]
-    return text[: ends[_LEAD]] if len(ends) > _LEAD else text
+    return text[: ends[_LEAD - 1]] if len(ends) >= _LEAD else text
 
 
 def _cited(text: str, offset: int = 0) -> Iterator[Credit]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select, update
 
 from legation.errors import RecordError
-from legation.records import Assessment, parse_day
+from legation.records import Assessment, Judgement, parse_day
 from legation.records.reviews import FIELDS
-from legation.store.moments import held, writing_moment
+from legation.store.judgements import add_judgements
+from legation.store.moments import ASSESSING, held, lock, writing_moment
 from legation.store.rows import AnyRow
 from legation.store.tables import assessments
 
@@ -17,16 +18,35 @@ _CHUNK = 900
 
 
 def assess(connection: Connection, subject: str, field: str, value: str, *, by: str, reason: str) -> Assessment:
-    """Record a value in the place of the former one; raises RecordError for a field or value that is none."""
+    """Record a value in the place of the former one.
+
+    Raises RecordError for a field or value that is none, DateError for a day that no calendar has.
+    """
     _check(field, value)
     if not by.strip():
         raise RecordError("an assessment needs the name of who makes it")
+    lock(connection, ASSESSING)
     at = writing_moment(connection)
     former = (assessments.c.subject == subject, assessments.c.field == field, assessments.c.superseded_at.is_(None))
     connection.execute(update(assessments).where(*former).values(superseded_at=at))
     row = {"subject": subject, "field": field, "value": value, "by": by, "reason": reason, "recorded_at": at}
     connection.execute(insert(assessments).values(row))
     return Assessment(**row)
+
+
+def follow_up(
+    connection: Connection,
+    subject: str,
+    values: Mapping[str, str],
+    judged: Sequence[Judgement],
+    *,
+    by: str,
+    reason: str,
+) -> None:
+    """Record values of a promise and judgements on its evidence in one transaction; raises as ``assess`` does."""
+    add_judgements(connection, judged)
+    for field, value in values.items():
+        assess(connection, subject, field, value, by=by, reason=reason)
 
 
 def assessments_of(connection: Connection, subjects: Sequence[str], at: str | None) -> list[Assessment]:
@@ -51,7 +71,7 @@ def _check(field: str, value: str) -> None:
         raise RecordError(f"{field}: {value!r} is none of {', '.join(FIELDS[field])}")
     if field == "next review":
         parse_day(value)
-    if field == "likelihood" and not (value.isdigit() and 1 <= int(value) <= 99):
+    if field == "likelihood" and not (value.isascii() and value.isdigit() and 1 <= int(value) <= 99):
         raise RecordError(f"likelihood: a percentage from 1 to 99 (got {value!r})")
     if not value.strip():
         raise RecordError(f"{field}: a value is missing")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from legation.records import LINKER, AuditEntry
+from legation.records import AuditEntry
+from legation.store.moments import by_hand
 from legation.store.queries import find_rejections
 from legation.store.tables import assessments, claims, coders, judgements, readings, reports, reviews, runs, snapshots
-
-__all__ = ["trail"]
 
 
 def trail(connection: Connection, *, subject: str | None, limit: int | None) -> list[AuditEntry]:
@@ -34,17 +34,24 @@ def _reviews(connection: Connection, subject: str | None) -> Iterator[AuditEntry
             by=row.by,
             what=f"review {row.pk}: {what}",
             subject=row.claim,
-            detail=f"{row.reason}{taken_back}",
+            detail=f"{row.reason}{_what_came_of_it(row.result, row.claim, row.changes)}{taken_back}",
         )
+
+
+def _what_came_of_it(result: str | None, claim: str, changes: str | None) -> str:
+    """Return the claim that a correction put down, and what it changed."""
+    became = f" → {result[:8]}" if result and result != claim else ""
+    told = json.loads(changes) if changes else {}
+    return became + "".join(f"; {name}: {before or '–'} → {after or '–'}" for name, (before, after) in told.items())
 
 
 def _judgements(connection: Connection, subject: str | None) -> Iterator[AuditEntry]:
     wanted = select(judgements)
     if subject:
         wanted = wanted.where((judgements.c.left == subject) | (judgements.c.right == subject))
-        wanted = wanted.where((judgements.c.verdict != "unsure") | judgements.c.by.not_like(f"{LINKER}%"))
+        wanted = wanted.where((judgements.c.verdict != "unsure") | by_hand(judgements))
     else:
-        wanted = wanted.where(judgements.c.by.not_like(f"{LINKER}%"))
+        wanted = wanted.where(by_hand(judgements))
     for row in connection.execute(wanted):
         taken_back = f" (taken back {row.superseded_at[:19]})" if row.superseded_at else ""
         yield AuditEntry(

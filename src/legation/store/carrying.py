@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Table, insert, or_, select, update
 
-from legation.records import LINKER, Bond, Claim, ordered, successors
+from legation.records import Bond, Claim, ordered, successors
+from legation.store.moments import by_hand
 from legation.store.queries import load
 from legation.store.tables import assessments, claims, judgements
+
+_KEYS = ("left", "right", "bond", "by", "subject", "field")
+"""What one person may say once: of a pair, or of a field."""
 
 
 def carry(connection: Connection, outdated: Sequence[int], said: Sequence[Claim], at: str) -> None:
@@ -40,7 +44,7 @@ def _assessed(connection: Connection, ids: Sequence[str]) -> list[dict[str, obje
 def _judged(connection: Connection, ids: Sequence[str]) -> list[dict[str, object]]:
     on_these = or_(judgements.c.left.in_(ids), judgements.c.right.in_(ids))
     wanted = select(judgements).where(on_these, judgements.c.superseded_at.is_(None))
-    found = connection.execute(wanted.where(judgements.c.by.not_like(f"{LINKER}%"))).mappings()
+    found = connection.execute(wanted.where(by_hand(judgements))).mappings()
     return [dict(row) for row in found]
 
 
@@ -49,4 +53,7 @@ def _repeat(connection: Connection, table: Table, row: Mapping[str, object], mov
         return
     connection.execute(update(table).where(table.c.pk == row["pk"]).values(superseded_at=at))
     kept = {name: value for name, value in row.items() if name not in {"pk", "superseded_at"}}
-    connection.execute(insert(table).values({**kept, **moved, "recorded_at": at}))
+    kept.update(moved)
+    same = [table.c[name] == kept[name] for name in _KEYS if name in kept]
+    if connection.scalar(select(table.c.pk).where(*same, table.c.superseded_at.is_(None)).limit(1)) is None:
+        connection.execute(insert(table).values({**kept, "recorded_at": at}))

@@ -75,7 +75,8 @@ def rule(decisions: Iterable[Decision], new: Mapping[str, Claim], current: Mappi
     """Hold decisions against a new reading; ``current`` is id -> body of the coder's claims that stand now."""
     ruling = Ruling()
     for decision in decisions:
-        found = [claim for claim in new.values() if decision.covers(claim) and claim.id not in ruling.withheld]
+        covered = [new[decision.claim]] if decision.claim in new else filter(decision.covers, new.values())
+        found = [claim for claim in covered if claim.id not in ruling.withheld]
         if decision.action not in _ACCEPTING:
             ruling.withheld.update((claim.id, decision.pk) for claim in found)
         elif decision.claim in current:

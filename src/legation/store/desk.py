@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from legation.records import Action, Assessment, AuditEntry, Change, Claim, Review, Snapshot
+from legation.records import Action, Assessment, AuditEntry, Change, Claim, Judgement, Review, Snapshot
 from legation.store import assessments, audit, review_rows, reviews, snapshots
 from legation.store.access import Access
 from legation.store.queue import Waiting, waiting
@@ -71,6 +71,12 @@ class Desk:
     def assess(self, subject: str, field: str, value: str, *, by: str, reason: str) -> Assessment:
         """Set a value by hand: see ``records.reviews.FIELDS``."""
         return self._access.write(assessments.assess, subject, field, value, by=by, reason=reason)
+
+    def follow_up(
+        self, subject: str, values: Mapping[str, str], judged: Sequence[Judgement], *, by: str, reason: str
+    ) -> None:
+        """Set several values on a promise and judge its evidence, all or nothing."""
+        self._access.write(assessments.follow_up, subject, values, judged, by=by, reason=reason)
 
     def assessments(self, subjects: Sequence[str], at: str | None = None) -> list[Assessment]:
         """Return the values that hold for subjects, now or at a moment."""

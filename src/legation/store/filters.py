@@ -77,6 +77,8 @@ def _listed(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
     for name, values in lists.items():
         if values:
             yield claims.c[name].in_([str(value) for value in values])
+    if query.about:
+        yield claims.c.pk.in_(select(claim_parties.c.claim).where(claim_parties.c.code.in_(query.about)))
     if query.reports:
         yield claims.c.report.in_(select(reports.c.pk).where(reports.c.id.in_(query.reports)))
     if query.report is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from legation.records import LINKER, Bond, Judgement, Verdict, ordered
 from legation.store.insertion import insert_many
-from legation.store.moments import held, writing_moment
+from legation.store.moments import JUDGING, held, lock, writing_moment
 from legation.store.rows import AnyRow, Values
 from legation.store.tables import judgements
 
@@ -21,6 +21,7 @@ def add_judgements(connection: Connection, found: Iterable[Judgement]) -> int:
     new = {(_pair(each), each.bond, each.by): each for each in found}
     if not new:
         return 0
+    lock(connection, JUDGING)
     at = writing_moment(connection)
     standing = {
         ((row.left, row.right), Bond(row.bond), row.by): row
@@ -71,7 +72,7 @@ def unsure(connection: Connection, limit: int) -> list[Judgement]:
             other.c.right == judgements.c.right,
             other.c.bond == judgements.c.bond,
             other.c.superseded_at.is_(None),
-            other.c.by.not_like(f"{LINKER}%"),
+            func.substr(other.c.by, 1, len(LINKER)) != LINKER,
         )
         .exists()
     )

@@ -30,6 +30,13 @@ def add_marks(connection: Connection, report: int, marks: Marks) -> None:
     )
 
 
+def has_marks(connection: Connection, report: int) -> bool:
+    """Tell whether a report has marks: those of the first schema have none."""
+    sampled = select(shingles.c.report).where(shingles.c.report == report).limit(1)
+    credited = select(credits_.c.report).where(credits_.c.report == report).limit(1)
+    return connection.scalar(sampled) is not None or connection.scalar(credited) is not None
+
+
 def alike(connection: Connection, report: int) -> list[int]:
     """Return the numbers of reports of about the same days that share runs of words with a report, the most first."""
     mine = select(shingles.c.shingle).where(shingles.c.report == report)

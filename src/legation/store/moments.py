@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, or_, text
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, text
 
+from legation.records import LINKER
 from legation.store.insertion import now
 
 _SNAPSHOT_LOCK = 5_343_643
+ASSESSING = 5_343_644
+JUDGING = 5_343_645
+"""Locks of PostgreSQL; any numbers will do, as long as every Legation takes the same ones."""
+
+
+def by_hand(table: Table) -> ColumnElement[bool]:
+    """Return the condition that a person judged; LIKE would ignore case in SQLite."""
+    return func.substr(table.c.by, 1, len(LINKER)) != LINKER
 
 
 def held(table: Table, at: str | None) -> ColumnElement[bool]:
@@ -15,6 +24,12 @@ def held(table: Table, at: str | None) -> ColumnElement[bool]:
         return table.c.superseded_at.is_(None)
     ended = table.c.superseded_at
     return and_(table.c.recorded_at <= at, or_(ended.is_(None), ended > at))
+
+
+def lock(connection: Connection, number: int) -> None:
+    """Hold a lock to the end of the transaction, once no other holds it; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": number})
 
 
 def writing_moment(connection: Connection) -> str:
@@ -30,6 +45,5 @@ def writing_moment(connection: Connection) -> str:
 
 def snapshot_moment(connection: Connection) -> str:
     """Return the time of a snapshot, once every writer that has an earlier time is done."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SNAPSHOT_LOCK})
+    lock(connection, _SNAPSHOT_LOCK)
     return now()

@@ -80,6 +80,7 @@ def find_claim(connection: Connection, prefix: str) -> Claim:
 
     Raises NotFoundError where there is none or more than one.
     """
+    prefix = prefix.strip().lower()
     current = select(claims.c.id).where(claims.c.superseded_at.is_(None), _begins(claims, prefix))
     former = select(claims.c.id).where(claims.c.superseded_at.is_not(None), _begins(claims, prefix))
     id_ = _only(connection, current.union(former), "claim", prefix)
@@ -92,6 +93,7 @@ def find_report(connection: Connection, prefix: str) -> Report:
 
     Raises NotFoundError where there is none or more than one.
     """
+    prefix = prefix.strip().lower()
     id_ = _only(connection, select(reports.c.id).where(_begins(reports, prefix)), "report", prefix)
     row = connection.execute(select(reports).where(reports.c.id == id_)).one()
     return report_of(row, id_=row.id, text=row.text)

@@ -30,7 +30,8 @@ class ClaimQuery:
     published on the day it was recorded.  ``recorded_by`` is a moment (ISO 8601, UTC, microseconds): the
     claims that the record held then; None is now.  ``statuses`` are those of ``object.status``; ``text`` is searched
     in passages and titles; ``report`` is a full report id, ``reports`` several of which
-    a claim must be; ``limit`` None means all.
+    a claim must be; ``about``: codes of which one must be a
+    party, a source, the place or the organisation in question; ``limit`` None means all.
 
     Raises DateError for a day that is none.
     """
@@ -50,6 +51,7 @@ class ClaimQuery:
     text: str | None = None
     report: str | None = None
     reports: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     limit: int | None = None
     offset: int = 0
     order: Order = Order.DATE

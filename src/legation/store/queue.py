@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Float, case, cast, func, literal, or_, select
 
 from legation.records import Bond, Claim, Kind, Verdict
 from legation.store.queries import load
+from legation.store.review_rows import DECIDING
 from legation.store.tables import claim_parties, claims, judgements, reviews
 
 _KINDS = {
@@ -55,7 +56,9 @@ def waiting(connection: Connection, codes: Sequence[str], limit: int, offset: in
     )
     weight = cast((kind + hard) * doubt, Float) + case((told_again, literal(_LINKED)), else_=literal(0.0))
     decided = select(reviews.c.pk).where(
-        or_(reviews.c.claim == claims.c.id, reviews.c.result == claims.c.id), reviews.c.superseded_at.is_(None)
+        or_(reviews.c.claim == claims.c.id, reviews.c.result == claims.c.id),
+        reviews.c.superseded_at.is_(None),
+        reviews.c.action.in_(DECIDING),
     )
     wanted = select(claims.c.pk, weight.label("weight")).where(claims.c.superseded_at.is_(None), ~decided.exists())
     for code in dict.fromkeys(codes):

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from legation.store.rows import AnyRow
+from legation.store.rows import REVIEWER, AnyRow
 from legation.store.tables import claims, coders, readings
 
 
 def newest_coders(connection: Connection, report: int) -> list[str]:
-    """Return the ids of the newest version of every coder (by name) that has read a report."""
+    """Return the ids of the newest version of every coder (by name) that has read a report.
+
+    No reviewer's words are overtaken by a later meaning of words: all of theirs count.
+    """
     wanted = (
         select(coders.c.name, readings.c.coder)
         .join(coders, coders.c.id == readings.c.coder)
         .where(readings.c.report == report)
         .order_by(readings.c.pk)
     )
-    newest = {row.name: row.coder for row in connection.execute(wanted)}
-    return list(newest.values())
+    rows = connection.execute(wanted).all()
+    newest = {row.name: row.coder for row in rows}
+    return sorted({*newest.values(), *(row.coder for row in rows if row.name.startswith(REVIEWER))})
 
 
 def restorable(connection: Connection, review: AnyRow) -> list[int]:

@@ -14,6 +14,8 @@ from legation.store.rows import AnyRow
 from legation.store.tables import claims, reports, reviews
 
 _CHUNK = 900
+DECIDING = tuple(a.value for a in Action if a not in {Action.UNDO, Action.KEEP})
+"""Reviews that decide something, as long as they are not taken back."""
 REVIEWS = select(reviews, reports.c.id.label("report_id")).join(reports, reviews.c.report == reports.c.pk).subquery()
 """Reviews with the id of their report."""
 
@@ -53,7 +55,7 @@ def reviews_on(connection: Connection, claims_: Sequence[str], at: str | None) -
     for first in range(0, len(claims_), _CHUNK):
         chunk = claims_[first : first + _CHUNK]
         for side in (REVIEWS.c.claim, REVIEWS.c.result):
-            wanted = select(REVIEWS).where(side.in_(chunk), _held(at))
+            wanted = select(REVIEWS).where(side.in_(chunk), _held(at), REVIEWS.c.action.in_(DECIDING))
             found.update((row.pk, review_of(row)) for row in connection.execute(wanted))
     return [found[number] for number in sorted(found)]
 
@@ -71,7 +73,7 @@ def track_record(connection: Connection, publisher: str) -> tuple[int, int, int]
         .where(reports.c.publisher == publisher, reviews.c.superseded_at.is_(None))
         .group_by(reviews.c.action)
     )
-    counted: dict[str, int] = dict(connection.execute(wanted).tuples().all())
+    counted: dict[str, int] = {row[0]: row[1] for row in connection.execute(wanted)}
     rejected, corrected = counted.get(Action.REJECT.value, 0), counted.get(Action.CORRECT.value, 0)
     return (
         rejected + corrected + counted.get(Action.ACCEPT.value, 0) + counted.get(Action.ADOPT.value, 0),
@@ -102,7 +104,8 @@ def _change(connection: Connection, pk: int, review: int) -> Change | None:
     kept = next(_versions(connection, found.result or found.claim), None)
     if kept is None or not (differs := differences(kept, offered)):
         return None
-    stands = kept if found.action != Action.REJECT else None
+    current = connection.scalar(select(claims.c.pk).where(claims.c.id == kept.id, claims.c.superseded_at.is_(None)))
+    stands = kept if current is not None else None
     return Change(review=review_of(found), kept=stands, offered=offered, differs=differs)
 
 

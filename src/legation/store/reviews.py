@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from legation.errors import ConflictError, NotFoundError, RecordError
 from legation.records import LINKER, Action, Claim, Review
@@ -15,7 +15,7 @@ from legation.store.claim_rows import Batch, check_passages, insert_claims
 from legation.store.moments import writing_moment
 from legation.store.queries import find_claim, find_report, load
 from legation.store.restoring import newest_coders, restorable
-from legation.store.review_rows import REVIEWS, review_of
+from legation.store.review_rows import DECIDING, REVIEWS, review_of
 from legation.store.rows import AnyRow, Values
 from legation.store.runs import hold_coder
 from legation.store.tables import claims, reports, reviews
@@ -50,6 +50,8 @@ def correct(
     """Put a corrected claim, coded by the reviewer, in the place of a current one; raises as ``decide`` does."""
     _check(Action.CORRECT, verdict)
     row = _locked(connection, claim)
+    if connection.scalar(select(reports.c.id).where(reports.c.pk == row.report)) != corrected.report.id:
+        raise RecordError(f"claim {row.id}: a correction is of the same report")
     at = writing_moment(connection)
     values: Values = {"recorded_at": at, "result": corrected.id, "changes": json.dumps(dict(changes))}
     pk = _insert(connection, row, Action.CORRECT, verdict, values)
@@ -63,8 +65,6 @@ def write(connection: Connection, claim: Claim, verdict: Verdict) -> Review:
     """Record a claim that a reviewer puts down by hand on a passage; raises RecordError where it is not verbatim."""
     _check(Action.WRITE, verdict)
     _lock_report(connection, claim.report.id)
-    if connection.scalar(select(claims.c.pk).where(claims.c.id == claim.id, claims.c.superseded_at.is_(None))):
-        raise ConflictError(f"claim {claim.id}: already written")
     at = writing_moment(connection)
     _say(connection, claim, at)
     row = _locked(connection, claim.id)
@@ -73,32 +73,32 @@ def write(connection: Connection, claim: Claim, verdict: Verdict) -> Review:
 
 def adopt(connection: Connection, decision: int, offered: str, verdict: Verdict) -> Review:
     """Take what a newer coder offers in the place of a decision; raises NotFoundError where it offers nothing."""
+    _check(Action.ADOPT, verdict)
     row, found = _offered(connection, decision, offered)
     at = writing_moment(connection)
     _take_back(connection, row, at)
-    pk = _insert(connection, found, Action.ADOPT, verdict, {"recorded_at": at})
+    pk = _insert(connection, found, Action.ADOPT, verdict, {"recorded_at": at, "undoes": row.pk})
     _restore(connection, [found.pk], at)
+    follow(connection, {row.result or row.claim: found.id}, at)
     return review(connection, pk)
 
 
 def keep(connection: Connection, decision: int, offered: str, verdict: Verdict) -> Review:
     """Leave a decision as it is and set aside what a newer coder offers."""
+    _check(Action.KEEP, verdict)
     _, found = _offered(connection, decision, offered)
     at = writing_moment(connection)
     return review(connection, _insert(connection, found, Action.KEEP, verdict, {"recorded_at": at}))
 
 
 def undo(connection: Connection, number: int, verdict: Verdict) -> Review:
-    """Take a review back: what it ended is said again, what came of it is not.
+    """Take a review back: what it ended is said again, what came of it is not, and what it replaced holds again.
 
     Raises NotFoundError where there is none, ConflictError where it is taken back already or another
     decision rests on it.
     """
-    row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == number)).one_or_none()
-    if row is None:
-        raise NotFoundError(f"no review {number} in the record")
-    _lock_report(connection, row.report_id)
-    row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == number)).one()
+    _check(Action.UNDO, verdict)
+    row = _review_locked(connection, number)
     if row.superseded_at is not None or row.action == Action.UNDO:
         raise ConflictError(
             f"review {number}: already taken back" if row.superseded_at else f"review {number}: an undo"
@@ -108,12 +108,39 @@ def undo(connection: Connection, number: int, verdict: Verdict) -> Review:
     restored = restorable(connection, row)
     _take_back(connection, row, at)
     _restore(connection, restored, at)
-    if row.result is not None and row.result != row.claim:
-        follow(connection, {row.result: row.claim}, at)
-    values: Values = {name: getattr(row, name) for name in ("action", "claim", "kind", "trigger_start", "trigger_end")}
-    values |= {"report": row.report, "action": Action.UNDO.value, "undoes": number, "result": row.result}
+    if row.action == Action.ADOPT:
+        decide_again(connection, row, at)
+    else:
+        _follow_back(connection, row, restored, at)
+    values: Values = {name: getattr(row, name) for name in ("claim", "kind", "trigger_start", "trigger_end", "report")}
+    values |= {"action": Action.UNDO.value, "undoes": number, "result": row.result}
     values |= {"by": verdict.by, "reason": verdict.reason, "recorded_at": at}
     return review(connection, connection.execute(insert(reviews).values(values).returning(reviews.c.pk)).scalar_one())
+
+
+def decide_again(connection: Connection, adopted: AnyRow, at: str) -> None:
+    """Let the decision hold again that an adoption replaced: as a new row, by the same person."""
+    former = connection.execute(select(reviews).where(reviews.c.pk == adopted.undoes)).mappings().one()
+    kept = {name: value for name, value in former.items() if name not in {"pk", "recorded_at", "superseded_at"}}
+    made = insert(reviews).values(kept | {"recorded_at": at}).returning(reviews.c.pk)
+    pk = connection.execute(made).scalar_one()
+    current = claims.c.superseded_at.is_(None)
+    ended = update(claims).where(claims.c.id == adopted.claim, current)
+    connection.execute(ended.values(superseded_at=at, review=pk))
+    connection.execute(update(claims).where(claims.c.review == former["pk"]).values(review=pk))
+    if former["action"] != Action.REJECT:
+        stood = former["result"] or former["claim"]
+        last = select(func.max(claims.c.pk)).where(claims.c.id == stood)
+        _restore(connection, [connection.execute(last).scalar_one()], at)
+        follow(connection, {adopted.claim: stood}, at)
+
+
+def _follow_back(connection: Connection, row: AnyRow, restored: Sequence[int], at: str) -> None:
+    """Let what people judged of a claim follow to what is said in its place once a review is taken back."""
+    ids = list(connection.scalars(select(claims.c.id).where(claims.c.pk.in_(restored)).order_by(claims.c.pk)))
+    if ids:
+        to = row.claim if row.claim in ids else ids[-1]
+        follow(connection, dict.fromkeys({row.claim, row.result} - {None, to}, to), at)
 
 
 def review(connection: Connection, number: int) -> Review:
@@ -128,8 +155,18 @@ def _check(action: Action, verdict: Verdict) -> None:
         raise RecordError(f"to {action.value} a claim takes a reason")
 
 
+def _review_locked(connection: Connection, number: int) -> AnyRow:
+    """Return a review as it is once its report is locked; raises NotFoundError where there is none."""
+    wanted = select(REVIEWS).where(REVIEWS.c.pk == number)
+    row = connection.execute(wanted).one_or_none()
+    if row is None:
+        raise NotFoundError(f"no review {number} in the record")
+    _lock_report(connection, row.report_id)
+    return connection.execute(wanted).one()
+
+
 def _locked(connection: Connection, prefix: str) -> AnyRow:
-    """Return the current row of a claim, its report locked; raises where there is none any more."""
+    """Return the current row of a claim, its report locked; raises where it is gone or accepted already."""
     found = find_claim(connection, prefix)
     _lock_report(connection, found.report.id)
     row = connection.execute(
@@ -137,11 +174,16 @@ def _locked(connection: Connection, prefix: str) -> AnyRow:
     ).one_or_none()
     if row is None:
         raise ConflictError(f"claim {found.id}: {_why_not(connection, found.id)}")
+    accepted = reviews.c.action.in_([Action.ACCEPT.value, Action.ADOPT.value])
+    held = select(reviews.c.pk).where(reviews.c.claim == found.id, accepted, reviews.c.superseded_at.is_(None))
+    if connection.scalar(held.limit(1)) is not None:
+        raise ConflictError(f"claim {found.id}: {_why_not(connection, found.id)}; undo that first")
     return row
 
 
 def _why_not(connection: Connection, claim: str) -> str:
     last = select(REVIEWS).where(REVIEWS.c.claim == claim, REVIEWS.c.superseded_at.is_(None))
+    last = last.where(REVIEWS.c.action.in_(DECIDING))
     row = connection.execute(last.order_by(REVIEWS.c.pk.desc()).limit(1)).one_or_none()
     if row is None:
         return "no longer said: another reading has superseded it"
@@ -166,6 +208,8 @@ def _say(connection: Connection, claim: Claim, at: str) -> None:
     """Write a claim that a reviewer codes."""
     report = find_report(connection, claim.report.id)
     check_passages(report, [claim])
+    if connection.scalar(select(claims.c.pk).where(claims.c.id == claim.id, claims.c.superseded_at.is_(None))):
+        raise ConflictError(f"claim {claim.id}: already said")
     row = connection.execute(select(reports.c.pk, reports.c.published_on).where(reports.c.id == report.id)).one()
     insert_claims(
         connection,
@@ -183,11 +227,13 @@ def _say(connection: Connection, claim: Claim, at: str) -> None:
 
 
 def _offered(connection: Connection, decision: int, offered: str) -> tuple[AnyRow, AnyRow]:
-    row = connection.execute(select(REVIEWS).where(REVIEWS.c.pk == decision)).one_or_none()
-    if row is None or row.superseded_at is not None:
+    """Return a decision in force, its report locked, and the claim that the newest coder offers in its place."""
+    row = _review_locked(connection, decision)
+    if row.superseded_at is not None or row.action not in DECIDING:
         raise NotFoundError(f"no review {decision} in force")
-    _lock_report(connection, row.report_id)
-    wanted = select(claims).where(claims.c.review == decision, claims.c.id == offered)
+    withheld = claims.c.recorded_at == claims.c.superseded_at
+    newest = claims.c.coder.in_(newest_coders(connection, row.report))
+    wanted = select(claims).where(claims.c.review == decision, claims.c.id == offered, withheld, newest)
     found = connection.execute(wanted.order_by(claims.c.pk.desc()).limit(1)).one_or_none()
     if found is None:
         raise NotFoundError(f"review {decision}: no newer coder offers claim {offered}")
@@ -231,7 +277,7 @@ def _refuse_what_rests_on_it(connection: Connection, row: AnyRow) -> None:
     later = select(reviews.c.pk).where(
         reviews.c.claim == row.result,
         reviews.c.superseded_at.is_(None),
-        reviews.c.pk != row.pk,
+        reviews.c.pk > row.pk,
         reviews.c.action.in_([Action.REJECT.value, Action.CORRECT.value, Action.ACCEPT.value]),
     )
     if (resting := connection.scalar(later.limit(1))) is not None:

@@ -13,6 +13,9 @@ from sqlalchemy import Row
 from legation.records import Actor, Claim, Coder, Report, claim_from_dict, claim_to_dict
 from legation.store.tables import claims, coders, passages, reports
 
+REVIEWER = "reviewer:"
+"""How the name of a reviewer begins among the coders."""
+
 Values: TypeAlias = dict[str, str | int | float | None]
 AnyRow: TypeAlias = Row[Any]
 

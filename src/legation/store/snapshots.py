@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, Table, func, insert, select
 
@@ -19,6 +20,7 @@ from legation.store.tables import assessments, claims, judgements, passages, rep
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}\Z")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|\+00:00)?\Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _BATCH = 5000
 
 
@@ -37,9 +39,11 @@ def take(connection: Connection, name: str, *, by: str, note: str) -> Snapshot:
     """Name the present state of the record; raises RecordError for a bad name, ConflictError for one taken."""
     if not _NAME.match(name):
         raise RecordError(f"a snapshot's name is made of letters, digits, '.', '_' and '-' (got {name!r})")
+    if _DAY.match(name) or _MOMENT.match(name):
+        raise RecordError(f"a snapshot is not called by a day or a time (got {name!r})")
+    at = snapshot_moment(connection)
     if connection.scalar(select(snapshots.c.pk).where(snapshots.c.name == name)) is not None:
         raise ConflictError(f"there is a snapshot {name!r} already")
-    at = snapshot_moment(connection)
     row = {
         "name": name,
         "recorded_at": at,
@@ -70,11 +74,15 @@ def list_snapshots(connection: Connection) -> list[Snapshot]:
 def moment(connection: Connection, given: str) -> str:
     """Return the moment that a day (its end, UTC), a time or a snapshot's name means.
 
-    Raises NotFoundError where it is none of them.
+    Raises NotFoundError where it is none of them, DateError for a day that no calendar has.
     """
     if _MOMENT.match(given):
+        try:
+            datetime.fromisoformat(given)
+        except ValueError as error:
+            raise NotFoundError(f"no clock shows the time {given!r}: {error}") from error
         return _exact(given.removesuffix("Z").removesuffix("+00:00"))
-    if re.match(r"\d{4}-\d{2}-\d{2}\Z", given):
+    if _DAY.match(given):
         parse_day(given)
         return f"{given}T23:59:59.999999+00:00"
     return find_snapshot(connection, given).recorded_at
@@ -90,8 +98,10 @@ def digest(connection: Connection, at: str) -> str:
         (assessments, ("subject", "field", "value", "by", "reason")),
     ):
         columns = [table.c[name] for name in names]
-        for row in connection.execute(select(*columns).where(held(table, at)).order_by(*columns)):
-            total.update(("\x1f".join(row) + "\x1e").encode())
+        # Sorted here: each database has its own order of letters.
+        found = connection.execute(select(*columns).where(held(table, at)))
+        for values in sorted(tuple(row) for row in found):
+            total.update(("\x1f".join(values) + "\x1e").encode())
     return total.hexdigest()
 
 
@@ -140,8 +150,7 @@ def _claims_at(connection: Connection, at: str) -> Iterator[AnyRow]:
     )
     joined = claims.join(passages, claims.c.passage == passages.c.pk).join(reports, claims.c.report == reports.c.pk)
     wanted = select(*columns).select_from(joined).where(held(claims, at)).order_by(claims.c.id)
-    streamed = connection.execution_options(yield_per=_BATCH)
-    rows: Iterable[AnyRow] = streamed.execute(wanted)
+    rows: Iterable[AnyRow] = connection.execute(wanted, execution_options={"yield_per": _BATCH})
     yield from rows
 
 

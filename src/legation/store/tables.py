@@ -316,6 +316,7 @@ shingles = Table(
     metadata,
     Column("shingle", BigInteger, primary_key=True, autoincrement=False),
     Column("report", _PK, ForeignKey("reports.pk"), primary_key=True, autoincrement=False),
+    Index("ix_shingles_report", "report"),
     sqlite_with_rowid=False,
 )
 

@@ -12,7 +12,7 @@ from legation.records.marks import Marks
 from legation.store.carrying import carry
 from legation.store.claim_rows import Batch, check_passages, insert_claims
 from legation.store.decisions import Ruling, carry_acceptances, in_force, rule
-from legation.store.marks import add_marks
+from legation.store.marks import add_marks, has_marks
 from legation.store.moments import writing_moment
 from legation.store.rejections import replace_rejections
 from legation.store.rows import body_of
@@ -88,7 +88,7 @@ def add_reading(connection: Connection, reading: Reading) -> Added:
     _check(reading)
     at = writing_moment(connection)
     held = hold_report(connection, reading.report, at)
-    if held.is_new and reading.marks is not None:
+    if reading.marks is not None and (held.is_new or not has_marks(connection, held.pk)):
         add_marks(connection, held.pk, reading.marks)
     coder = hold_coder(connection, reading.coder)
     history = _history(connection, held, reading.coder.name)

@@ -137,6 +137,7 @@ def _create_marks() -> None:
         sa.Column("report", _PK, sa.ForeignKey("reports.pk"), primary_key=True, autoincrement=False),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_shingles_report", "shingles", ["report"])
     op.create_table(
         "linkings",
         sa.Column("reading", _PK, sa.ForeignKey("readings.pk"), primary_key=True, autoincrement=False),
