@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
 
 from legation.errors import NotFoundError
-from legation.records import Report
 from legation.store import Record
 
 
@@ -72,10 +72,10 @@ def test_two_names_of_one_party_are_usage(read: Run) -> None:
 
 
 def test_a_passage_that_is_not_in_its_report_is_refused(read: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def changed(self: Record, id_or_prefix: str) -> Report:
-        return Report(id=id_or_prefix, text="Another text.")
+    def changed(self: Record, ids: Iterable[str]) -> dict[str, str]:
+        return dict.fromkeys(ids, "Another text.")
 
-    monkeypatch.setattr(Record, "report", changed)
+    monkeypatch.setattr(Record, "texts", changed)
     done = read("brief", "ARM", "GEO")
     assert done.status != 0
     assert "not verbatim" in done.err

@@ -104,7 +104,7 @@ def test_what_was_judged_is_taken_back_by_who_judged(run: Run, pair: tuple[str, 
     run("link", *pair, "--withdraw", "--by", "bela")
     assert len(on(place, pair[0])) == 1
     done = run("link", *reversed(pair), "--withdraw", "--by", "anna")
-    assert (done.status, done.err) == (0, "legation: 1 taken back\n")
+    assert (done.status, done.err) == (0, "legation: taken back\n")
     assert on(place, pair[0]) == []
     assert "(taken back 20" in run("log", "--format", "table").out
 
@@ -157,8 +157,9 @@ def test_pairs_in_doubt_are_listed_the_likeliest_first(run: Run, place: Path, pa
     assert second["features"] == {"names": 1.0}
     assert json.loads(run("link", "--unsure", "--format", "json").out) == [first, second]
     table = run("link", "--unsure", "--format", "table").out.splitlines()
-    assert table[0] == f"0.50  {first['left'][:8]} {first['right'][:8]}  alike in: names"
-    assert len(table) == 2
+    assert table[0] == "0.50  alike in: names"
+    assert {line.split()[0] for line in table[1:3]} == {first["left"][:8], first["right"][:8]}
+    assert len(table) == 6
 
 
 def test_what_a_person_has_judged_is_in_doubt_no_longer(run: Run, place: Path, pair: tuple[str, str]) -> None:

@@ -138,7 +138,8 @@ def test_on_a_day_to_come_it_is_what_is_said_now(run: Run, claims: Claims, verb:
 def test_a_moment_that_nobody_named_is_one_line(run: Run, claims: Claims, verb: tuple[str, ...]) -> None:
     assert claims
     done = run(*verb, "--recorded-by", "paper-v9")
-    assert (done.status, done.out, done.err) == (1, "", "legation: no snapshot is called 'paper-v9'\n")
+    said = "legation: --recorded-by: no snapshot is called 'paper-v9' (a day, a time or a snapshot)\n"
+    assert (done.status, done.out, done.err) == (1, "", said)
 
 
 @pytest.mark.parametrize("verb", ALL_VERBS)

@@ -149,7 +149,7 @@ def test_an_undone_rejection_is_said_again(run: Run, accord: str, place: Path) -
     run("review", "reject", accord, "-m", "no", "--by", "anna")
     done = run("review", "undo", "1", "--by", "bela", "-m", "it was right")
     assert done.status == 0
-    assert done.err == f"legation: review 2: undo {accord[:8]} by bela\n"
+    assert done.err == f"legation: review 2: undo {accord[:8]} (review 1) by bela\n"
     assert accord in desk.said(place)
     assert accord in {item["claim"]["id"] for item in run("review", "queue").lines}
     undone = desk.reviews(place)[1]

@@ -78,7 +78,7 @@ def test_the_queue_tells_that_changes_wait(run: Run, offered: Claim) -> None:
 def test_adopting_says_what_is_offered(run: Run, accepted: Claim, offered: Claim, place: Path) -> None:
     done = run("review", "adopt", "1", offered.id, "--by", "bela", "-m", "it was ratified")
     assert done.status == 0
-    assert done.err == f"legation: review 2: adopt {offered.id[:8]} by bela\n"
+    assert done.err == f"legation: review 2: adopt {offered.id[:8]} (review 1) by bela\n"
     assert offered.id in desk.said(place)
     assert accepted.id not in desk.said(place)
     assert run("review", "changes").out == ""

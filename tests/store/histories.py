@@ -89,6 +89,11 @@ class World:
 
     sayings: tuple[int, ...]
 
+    @property
+    def reports(self) -> int:
+        """The number of reports."""
+        return len(self.sayings) // len(CODERS)
+
     def reading(self, report: int, coder: int, sighting: int) -> tuple[Report, list[Claim]]:
         """Return a report as it was dated there, with what a coder says of it."""
         day, basis = SIGHTINGS[sighting % len(SIGHTINGS)]
@@ -118,8 +123,11 @@ _small = st.integers(min_value=0, max_value=11)
 _sayings = st.sampled_from(
     [number for number in range(4 ** len(SLOTS)) if sum(number // 4**slot % 4 > 0 for slot in range(len(SLOTS))) <= 2]
 )
-worlds = st.builds(World, st.tuples(*[_sayings] * (len(TEXTS) * len(CODERS))))
-"""Worlds in which a coder says two things of a report at most: a case is a matter of milliseconds."""
+
+
+def worlds(reports: int = len(TEXTS)) -> st.SearchStrategy[World]:
+    """Worlds of so many reports, in which a coder says two things of each at most: a case takes milliseconds."""
+    return st.builds(World, st.tuples(*[_sayings] * (reports * len(CODERS))))
 
 
 def begun(following: st.SearchStrategy[list[Step]]) -> st.SearchStrategy[list[Step]]:
@@ -152,7 +160,7 @@ class Office:
 
     def said(self, step: Step) -> tuple[Report, list[Claim]]:
         """Return the report that a step reads, and what the coder says of it."""
-        return self.world.reading(step.one % len(TEXTS), step.other % len(CODERS), step.third)
+        return self.world.reading(step.one % self.world.reports, step.other % len(CODERS), step.third)
 
     def do(self, step: Step) -> Review | None:
         """Do a step; return the review that came of it, None where there is nothing to do it to or it is refused."""

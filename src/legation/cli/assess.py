@@ -97,7 +97,8 @@ class Said:
 def _promise(record: Record, id_: str, given: Mapping[str, str]) -> Claim:
     promise = record.claim(id_)
     if promise.kind is not Kind.COMMITMENT and promise.modality is not Modality.FUTURE:
-        raise RecordError(f"claim {promise.id}: no promise, but of the kind {promise.kind.value}")
+        article = "an" if promise.kind.value[0] in "aeiou" else "a"
+        raise RecordError(f"claim {promise.id}: {article} {promise.kind.value} is no promise")
     held = record.desk.assessments([promise.id])
     if "compliance" in given and "criterion" not in given and not any(a.field == "criterion" for a in held):
         raise RecordError("compliance is set against a written criterion: give --criterion first")

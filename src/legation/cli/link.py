@@ -13,6 +13,7 @@ from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.people import ByOption, ReasonOption, name_of
 from legation.cli.plain import one_line, shortened
 from legation.cli.records import claim_or_report, existing_record
+from legation.errors import RecordError
 from legation.records import Bond, Claim, Judgement, Verdict, ordered
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _go_on(record: Record) -> int:
 def _pair(record: Record, one: str, other: str, bond: Bond) -> tuple[tuple[str, str], Bond]:
     first, second = claim_or_report(record, one), claim_or_report(record, other)
     if isinstance(first, Claim) != isinstance(second, Claim):
-        raise typer.BadParameter(f"{one} and {other} are a claim and a report: two of a sort are judged")
+        raise RecordError(f"{one} and {other} are a claim and a report: two of a sort are judged")
     return (first.id, second.id), bond if isinstance(first, Claim) else Bond.ORIGIN
 
 

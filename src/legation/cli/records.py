@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
-
-from click import get_current_context
-from click.core import ParameterSource
 
 from legation.errors import DateError, NotFoundError, RecordError
 
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from legation.store import Record
 
 
+_before: ContextVar[Mapping[str, str | None]] = ContextVar("_before")
+_VARIABLES = {"by": "LEGATION_REVIEWER", "record": "LEGATION_RECORD"}
+
+
+def stand_before(**given: str | None) -> None:
+    """Remember options that stand before a subcommand: "review --by anna accept"."""
+    _before.set(given)
+
+
 def inherited(name: str, given: str | None) -> str | None:
-    """Return what an option was given; where it stands before a subcommand ("review --by anna accept"), that."""
-    context = get_current_context(silent=True)
-    if context is None or context.parent is None or context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-        return given
-    before = context.parent
-    if before.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-        return str(before.params[name])
+    """Return what an option was given behind its subcommand, else before it, else in the environment."""
+    if given is None or given == os.environ.get(_VARIABLES[name]):
+        return _before.get({}).get(name) or given
     return given
 
 

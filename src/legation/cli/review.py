@@ -12,7 +12,7 @@ from legation.cli.failures import DONE, complain
 from legation.cli.options import ActorsArgument, Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, messages, print_json
 from legation.cli.people import ByOption, ReasonOption, name_of
-from legation.cli.records import existing_record
+from legation.cli.records import existing_record, stand_before
 from legation.errors import RecordError
 from legation.records import Review, claim_to_dict
 
@@ -49,6 +49,9 @@ _MOST = 50
 @app.callback()
 def command(context: typer.Context, record: RecordOption = None, by: ByOption = None) -> int:
     """Go through the queue at the terminal; without a terminal, print it."""
+    given = {"by": by, "record": record}
+    typed = {name for name in given if getattr(context.get_parameter_source(name), "name", "") == "COMMANDLINE"}
+    stand_before(**{name: value for name, value in given.items() if name in typed})
     if context.invoked_subcommand is not None:
         return DONE
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

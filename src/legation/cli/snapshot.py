@@ -136,7 +136,5 @@ def _print_claims(out: Console, sign: str, claims: tuple[Claim, ...]) -> None:
     from legation.cli.wording import day, parties, what
 
     for claim in claims:
-        out.print(
-            f"{sign} {claim.id[:8]}  {day(claim.when)}  {claim.kind.value}  {parties(claim)}  {one_line(what(claim))}",
-            soft_wrap=True,
-        )
+        told = (claim.id[:8], day(claim.when), claim.kind.value, parties(claim), one_line(what(claim)))
+        out.print(f"{sign} {'  '.join(told)}", soft_wrap=True)

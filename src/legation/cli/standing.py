@@ -112,7 +112,8 @@ def _print(found: Sequence[Standing]) -> None:
         if rows:
             out.print(Text(f"\n{title} ({len(rows)})", style="bold"))
         for row in sorted(rows, key=lambda row: row.since or "", reverse=True):
-            out.print(_line(row), soft_wrap=True)
+            for number, line in enumerate(_line(row).wrap(out, max(20, out.width - 4))):
+                out.print(Text("    " if number else "").append_text(line), soft_wrap=True)
             for note in _notes(row):
                 for part in wrap(note, max(20, out.width - 5)):
                     out.print(Text(f"    {part}", style="dim"), soft_wrap=True)

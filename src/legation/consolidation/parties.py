@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from legation.records import Actor, Claim
+from legation.reference import office_holders, organisations
 
 
 def codes(actors: Iterable[Actor]) -> frozenset[str]:
-    """Return the codes of actors: country, or else entity."""
-    return frozenset(actor.code for actor in actors if actor.code)
+    """Return the codes of actors: country, or else entity; of those who speak for an organisation, its own."""
+    return frozenset(_served().get(actor.code, actor.code) for actor in actors if actor.code)
+
+
+@cache
+def _served() -> dict[str, str]:
+    """Return person -> the organisation that this person held office in last."""
+    return {holder.person: holder.entity for holder in office_holders() if holder.entity in organisations()}
 
 
 def all_codes(claim: Claim) -> frozenset[str]:

@@ -9,7 +9,7 @@ from legation.records.briefs import Brief, BriefLine, BriefSection, Source, Sour
 _ID = 8
 _ONE_REPORT = "one report"
 FOOTNOTE = (
-    "Dates marked ~ are those of the report. Reports are counted; whether they go back to one origin is not known here."
+    "Dates marked ~ are those of the report. Copies, and reports on one agency’s word, are one origin."
 )
 
 

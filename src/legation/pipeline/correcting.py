@@ -191,7 +191,8 @@ def _when(value: str) -> When:
             raise RecordError(f"when: {value!r} ends before it begins")
         return When(start=first, end=last, precision=Precision.INTERVAL, basis="explicit")
     if re.match(r"\d{4}\Z", value):
-        _day(f"{value}-01-01")
+        if value == "0000":
+            raise RecordError(f"when: no calendar has the year {value!r}")
         return When(start=f"{value}-01-01", end=f"{value}-12-31", precision=Precision.YEAR, basis="explicit")
     if re.match(r"\d{4}-\d{2}\Z", value):
         if not "01" <= value[5:] <= "12":
