@@ -126,6 +126,9 @@ def test_all_that_it_held_is_there(first: str) -> None:
             "superseded": 1,
             "rejections": 2,
             "runs": 2,
+            "judgements": 0,
+            "reviews": 0,
+            "snapshots": 0,
         }
         assert [_where(each) for each in record.rejections()] == [(REPORT.id, None), (None, "letter.txt")]
 

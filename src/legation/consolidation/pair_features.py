@@ -207,6 +207,7 @@ _MEASURES: dict[str, Callable[[Claim, Claim], float]] = {
     "parties": lambda a, b: _jaccard(all_codes(a), all_codes(b)),
     "parties contained": lambda a, b: _contained(all_codes(a), all_codes(b)),
     "persons": lambda a, b: _contained(_persons(a), _persons(b)),
+    "entities": lambda a, b: _contained(_entities(a.actors + a.recipients), _entities(b.actors + b.recipients)),
     "roles reversed": _reversed,
     "same kind": lambda a, b: a.kind == b.kind,
     "same act": lambda a, b: _both(_act, a, b, same=True),

@@ -15,7 +15,18 @@ from legation.store.fulltext import Dialect
 from legation.store.moments import held
 from legation.store.query import ClaimQuery
 from legation.store.rows import CLAIM_COLUMNS, AnyRow, claim_of, report_of
-from legation.store.tables import claims, coders, passages, rejections, reports, runs, sightings
+from legation.store.tables import (
+    claims,
+    coders,
+    judgements,
+    passages,
+    rejections,
+    reports,
+    reviews,
+    runs,
+    sightings,
+    snapshots,
+)
 
 _CLAIMS = select(*CLAIM_COLUMNS).select_from(
     claims.join(passages, claims.c.passage == passages.c.pk)
@@ -144,7 +155,7 @@ def find_rejections(
 
 
 def counts(connection: Connection) -> dict[str, int]:
-    """Return how many reports, sightings, claims, superseded claims, rejections and runs there are."""
+    """Return how many reports, sightings, claims, superseded claims, … there are; judgements are those that hold."""
     current, former = claims.c.superseded_at.is_(None), claims.c.superseded_at.is_not(None)
     return {
         "reports": _count(connection, reports),
@@ -153,6 +164,9 @@ def counts(connection: Connection) -> dict[str, int]:
         "superseded": _count(connection, claims, former),
         "rejections": _count(connection, rejections, rejections.c.superseded_at.is_(None)),
         "runs": _count(connection, runs),
+        "judgements": _count(connection, judgements, judgements.c.superseded_at.is_(None)),
+        "reviews": _count(connection, reviews),
+        "snapshots": _count(connection, snapshots),
     }
 
 

@@ -167,7 +167,7 @@ class Record:
         return self._read(queries.find_rejections, report, source, limit)
 
     def counts(self) -> dict[str, int]:
-        """Return the number of reports, sightings, claims, superseded claims, rejections and runs."""
+        """Return the number of reports, sightings, claims, superseded claims, rejections, runs, judgements, …."""
         return self._read(queries.counts)
 
     def _coder_of(self, run: str | None) -> Coder:
