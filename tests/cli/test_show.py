@@ -21,7 +21,9 @@ def of_kind(claims: Claims, kind: str) -> dict[str, Any]:
 
 def test_a_claim_is_found_by_the_beginning_of_its_id(run: Run, filled: Claims) -> None:
     claim = of_kind(filled, "agreement")
-    assert run("show", claim["id"][:8]).lines == [claim]
+    (shown,) = run("show", claim["id"][:8]).lines
+    assert shown.pop("backing")["contested"] == []
+    assert shown == claim
     assert json.loads(run("show", claim["id"][:8].upper(), "--format", "json").out) == claim
 
 
@@ -86,3 +88,16 @@ def test_a_long_paragraph_is_cut_around_the_passage() -> None:
     shown = marked_paragraph(claim, report.text, colours=False).plain
     assert claim.passage.exact.removesuffix(".") in shown.replace("*", "")
     assert len(shown) < 1_500
+
+
+def test_what_stands_behind_a_claim_is_shown(run: Run, filled: list[dict[str, Any]]) -> None:
+    claim = filled[0]["id"]
+    shown = run("show", claim, "--format", "table").out
+    assert "what stands behind it" in shown
+    assert "told by one report, one origin" in shown
+    run("review", "accept", claim, "--by", "anna", "-m", "I was there")
+    assert "review 1: accept by anna: I was there" in run("show", claim, "--format", "table").out
+    told = json.loads(run("show", claim, "--format", "json").out)["backing"]
+    assert [telling["claim"] for telling in told["tellings"]] == [claim]
+    assert (len(told["origins"]), told["contested"], told["reviews"][0]["by"]) == (1, [], "anna")
+    assert told["credibility"]["grade"] in {"2", "3", "4", "6"}

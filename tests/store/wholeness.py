@@ -12,17 +12,18 @@ from tests.store.desk_process import CLAIMS, REJECTIONS
 from legation.store import Record
 from legation.store.engine import address, connect
 
+_NUMBERS = {"claims": CLAIMS, "rejections": REJECTIONS}
 # Each asks for rows that must not be.
 FAULTS = {
-    "a report that was read in part": f"""
+    "a report that was read in part": """
         SELECT r.id FROM reports r LEFT JOIN claims c ON c.report = r.pk
         LEFT JOIN coders k ON k.id = c.coder AND k.name NOT LIKE 'reviewer:%'
-        GROUP BY r.id HAVING count(DISTINCT c.id || k.id) NOT IN ({CLAIMS}, {2 * CLAIMS})""",
-    "a coder's reading without its rejections": f"""
+        GROUP BY r.id HAVING count(DISTINCT c.id || k.id) NOT IN (:claims, 2 * :claims)""",
+    "a coder's reading without its rejections": """
         SELECT x.report FROM (SELECT DISTINCT c.report, c.coder FROM claims c JOIN coders k ON k.id = c.coder
                               WHERE k.name NOT LIKE 'reviewer:%') x
         LEFT JOIN rejections j ON j.report = x.report AND j.coder = x.coder
-        GROUP BY x.report, x.coder HAVING count(j.pk) <> {REJECTIONS}""",
+        GROUP BY x.report, x.coder HAVING count(j.pk) <> :rejections""",
     "a claim without its reading or parties": """
         SELECT c.id FROM claims c WHERE c.reading NOT IN (SELECT pk FROM readings)
         OR c.pk NOT IN (SELECT claim FROM claim_parties) OR c.pk NOT IN (SELECT claim FROM claim_actors)""",
@@ -87,7 +88,8 @@ def _asked(place: str, sql: str) -> list[object]:
 
 
 def _some(connection: Connection, sql: str) -> list[object]:
-    return list(connection.scalars(text(sql)).fetchmany(5))
+    numbers = {name: number for name, number in _NUMBERS.items() if f":{name}" in sql}
+    return list(connection.scalars(text(sql), numbers).fetchmany(5))
 
 
 @dataclass

@@ -16,7 +16,7 @@ from legation.cli.records import claim_or_report, existing_record
 from legation.records import Claim, Report, claim_to_dict, report_to_dict
 
 if TYPE_CHECKING:
-    pass
+    from legation.store import Record
 
 EXAMPLES = examples(
     "legation show 3f2a1b9c          a claim, by the beginning of its id",
@@ -38,21 +38,22 @@ def command(
         found = claim_or_report(opened, id_)
         if isinstance(found, Claim):
             report = opened.report(found.report.id)
-            _show_claim(found, report, chosen(format_))
+            _show_claim(opened, found, report, chosen(format_))
         else:
             _show_report(found, opened.claims_of_report(found.id), chosen(format_))
     return DONE
 
 
-def _show_claim(claim: Claim, report: Report, format_: Format) -> None:
+def _show_claim(record: Record, claim: Claim, report: Report, format_: Format) -> None:
     from rich.text import Text
 
+    from legation.cli.backing import backing, backing_lines
     from legation.cli.chains import chain
     from legation.cli.passages import legend, marked_paragraph
     from legation.cli.reports import heading
 
     if format_ is not Format.TABLE:
-        _print_one(claim_to_dict(claim), format_)
+        _print_one(claim_to_dict(claim) | {"backing": backing(record, claim)}, format_)
         return
     out = console()
     out.print(heading(report))
@@ -64,6 +65,9 @@ def _show_claim(claim: Claim, report: Report, format_: Format) -> None:
     out.print(chain(claim))
     out.print(Text(f"\n{claim.kind.value}", "bold"))
     print_fields(claim)
+    out.print(Text("\nwhat stands behind it", "bold"))
+    for line in backing_lines(record, claim):
+        out.print(f"  {line}", soft_wrap=True)
 
 
 def _print_one(answer: dict[str, object], format_: Format) -> None:
