@@ -22,9 +22,8 @@ def of_kind(claims: Claims, kind: str) -> dict[str, Any]:
 def test_a_claim_is_found_by_the_beginning_of_its_id(run: Run, filled: Claims) -> None:
     claim = of_kind(filled, "agreement")
     (shown,) = run("show", claim["id"][:8]).lines
-    assert shown.pop("backing")["contested"] == []
-    assert shown == claim
-    assert json.loads(run("show", claim["id"][:8].upper(), "--format", "json").out) == claim
+    assert {name: value for name, value in shown.items() if name != "backing"} == claim
+    assert json.loads(run("show", claim["id"][:8].upper(), "--format", "json").out) == shown
 
 
 def test_a_claim_stands_in_its_paragraph_with_every_field(run: Run, filled: Claims) -> None:
