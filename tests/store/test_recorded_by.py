@@ -113,3 +113,16 @@ def test_claims_of_full_ids_are_those_of_the_moment(record: Record, claim: Claim
     assert [each.id for each in record.claims_by_id(ids, before)] == ids[:2]
     assert [each.id for each in record.claims_by_id(ids)] == ids[1:2]
     assert record.claims_by_id(ids, LONG_AGO) == []
+
+
+def test_a_search_is_asked_for_both_times(record: Record) -> None:
+    report = make.report(published_on="2025-01-14")
+    claim = make.claim(report)
+    record.add_reading(report, [claim])
+    word = report.text.split()[0]
+    moment = record.desk.take_snapshot("then", by="anna").recorded_at
+    record.desk.reject(claim.id, by="anna", reason="no")
+    assert record.search(word) == []
+    assert [hit.claim.id for hit in record.search(word, recorded_by=moment)] == [claim.id]
+    assert record.search(word, recorded_by=moment, as_of="2025-01-13") == []
+    assert len(record.search(word, recorded_by=moment, as_of="2025-01-14")) == 1

@@ -8,10 +8,18 @@ import typer
 
 from legation.cli.columns import ID, KIND, WHEN
 from legation.cli.failures import DONE
-from legation.cli.options import Format, FormatOption, RecordOption, examples
+from legation.cli.options import (
+    AsOfOption,
+    Format,
+    FormatOption,
+    RecordedByOption,
+    RecordOption,
+    day_given,
+    examples,
+)
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.plain import one_line, plain
-from legation.cli.records import existing_record
+from legation.cli.records import existing_record, moment_given
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -27,6 +35,8 @@ EXAMPLES = examples(
 def command(
     text: Annotated[str, typer.Argument(help="Words that must all occur; a word may end in *.", show_default=False)],
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="The most claims to show.")] = 20,
+    as_of: AsOfOption = None,
+    recorded_by: RecordedByOption = None,
     format_: FormatOption = None,
     record: RecordOption = None,
 ) -> int:
@@ -34,7 +44,8 @@ def command(
     from legation.records import claim_to_dict
 
     with existing_record(record) as opened:
-        hits = opened.search(text, limit)
+        moment = moment_given(opened, recorded_by)
+        hits = opened.search(text, limit, as_of=day_given(as_of, "--as-of"), recorded_by=moment)
     how = chosen(format_)
     if how is not Format.TABLE:
         print_json((claim_to_dict(hit.claim) | {"snippet": hit.snippet} for hit in hits), how)

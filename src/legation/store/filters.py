@@ -88,9 +88,14 @@ def _listed(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
 def _dated(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
     yield from _overlapping(query, claims.c.when_start, claims.c.when_end)
     if query.as_of is not None:
-        known_on = func.coalesce(reports.c.published_on, func.substr(reports.c.recorded_at, 1, 10))
-        known = select(known_on).where(reports.c.pk == claims.c.report)
-        yield known.scalar_subquery() <= query.as_of
+        yield known_by(query.as_of)
+
+
+def known_by(day: str) -> ColumnElement[bool]:
+    """Return the condition that the report of a claim was published by a day, or recorded if it has none."""
+    known_on = func.coalesce(reports.c.published_on, func.substr(reports.c.recorded_at, 1, 10))
+    known = select(known_on).where(reports.c.pk == claims.c.report)
+    return known.scalar_subquery() <= day
 
 
 def _overlapping(

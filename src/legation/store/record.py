@@ -156,9 +156,14 @@ class Record:
         """Return the current claims of a report (full id) in the order in which they were recorded."""
         return self.claims(ClaimQuery(report=report, order=Order.RECORDED))
 
-    def search(self, text: str, limit: int = 20) -> list[Hit]:
-        """Return the current claims whose passage, or whose report's title, holds all the words of a text."""
-        return self._read(search, text, limit)
+    def search(
+        self, text: str, limit: int = 20, *, as_of: str | None = None, recorded_by: str | None = None
+    ) -> list[Hit]:
+        """Return the claims whose passage, or whose report's title, holds all the words of a text.
+
+        ``as_of`` and ``recorded_by`` as in ClaimQuery.
+        """
+        return self._read(search, text, limit, as_of, recorded_by)
 
     def rejections(
         self, *, report: str | None = None, source: str | None = None, limit: int | None = None
