@@ -12,7 +12,7 @@ from tests.consolidation import factories as make
 
 from legation.documents.reprints import marks_of
 from legation.models import linker
-from legation.pipeline import link_all, link_report
+from legation.pipeline import link_all, link_report, linker_name
 from legation.pipeline.linking import link
 from legation.records import LINKER, Bond, Claim, Judgement, Kind, Modality, Report, Verdict
 from legation.store import Record, open_record
@@ -46,7 +46,14 @@ def _meeting() -> tuple[Report, Claim]:
 
 FIRST = _signing("First Courier", AROUND)
 COPY = _signing("Second Herald", f"{AROUND} It was cold.")
-OWN = _signing("Third Post", "Nobody spoke for long, and the lamps failed twice.")
+OWN = _signing(
+    "Third Post",
+    (
+        "Nobody spoke for long, and the lamps failed twice. Our correspondent counted forty guests and as many umbrellas, for the "
+        "roof of the old customs house leaks; the ministers left by the side door, and boatmen complained that no one had asked them "
+        "what the new rules on dredging would mean for the ferries below the second weir."
+    ),
+)
 RECALL = _signing("Fourth Mail", "That was long ago.", "2025-09-01", modality="historical", basis="inferred")
 ALL = (FIRST, COPY, OWN, _meeting())
 
@@ -97,7 +104,7 @@ def test_every_reading_is_yielded_once_with_what_is_new(record: Record) -> None:
 
 def test_linking_again_adds_nothing(record: Record) -> None:
     _add(record, ALL)
-    readings = record.judgements.unlinked()
+    readings = record.judgements.unlinked(linker_name())
     list(link_all(record))
     before = _judged(record)
     assert list(link_all(record)) == []
@@ -111,7 +118,7 @@ def test_what_was_stopped_goes_on_where_it_stopped(record: Record, blank: Path, 
     stopped = link_all(record)
     done = [next(stopped).report for _ in range(after)]
     stopped.close()  # type: ignore[attr-defined]
-    assert record.judgements.unlinked_count() == len(ALL) - after
+    assert record.judgements.unlinked_count(linker_name()) == len(ALL) - after
     done += [each.report for each in link_all(record)]
     assert done == [of.id for of, _ in ALL]
     with open_record(str(shutil.copy(blank, tmp_path / "whole.db"))) as whole:
@@ -151,7 +158,7 @@ def test_what_recalls_an_act_is_compared_with_it(record: Record) -> None:
 def test_one_report_alone_is_linked_when_asked_for(record: Record) -> None:
     _add(record, [FIRST, OWN])
     assert link_report(record, OWN[0].id) > 0
-    assert [each.report.id for each in record.judgements.unlinked()] == [FIRST[0].id]
+    assert [each.report.id for each in record.judgements.unlinked(linker_name())] == [FIRST[0].id]
     assert link_report(record, OWN[0].id) == 0
     assert link_report(record, "nothing") == 0
 
@@ -180,7 +187,7 @@ def test_a_report_without_claims_is_seen_too(record: Record) -> None:
     of = make.report("Nothing much happened.", publisher="Quiet Times")
     record.add_reading(of, [], coder=make.CODER)
     assert [(each.report, each.judgements) for each in link_all(record)] == [(of.id, 0)]
-    assert record.judgements.unlinked_count() == 0
+    assert record.judgements.unlinked_count(linker_name()) == 0
 
 
 def test_an_empty_record_has_nothing_to_link(record: Record) -> None:

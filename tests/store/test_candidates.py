@@ -35,19 +35,19 @@ def _near(record: Record, **fields: Any) -> list[str]:
 
 def test_a_reading_is_unlinked_until_a_linker_has_seen_it(record: Record) -> None:
     read(record, one(), one(trigger=60))
-    (reading,) = record.judgements.unlinked()
+    (reading,) = record.judgements.unlinked("linker 1")
     assert reading.report == REPORT
     assert {claim.id for claim in reading.claims} == {one().id, one(trigger=60).id}
-    assert record.judgements.unlinked_count() == 1
+    assert record.judgements.unlinked_count("linker 1") == 1
     assert record.judgements.add_linking(reading.reading, "linker 1", [judgement("a", "b", "linker 1")]) == 1
-    assert record.judgements.unlinked() == []
-    assert record.judgements.unlinked_count() == 0
+    assert record.judgements.unlinked("linker 1") == []
+    assert record.judgements.unlinked_count("linker 1") == 0
     assert len(record.judgements.on(["a"])) == 1
 
 
 def test_a_linking_can_be_recorded_twice(record: Record) -> None:
     read(record, one())
-    (reading,) = record.judgements.unlinked()
+    (reading,) = record.judgements.unlinked("linker 1")
     found = [judgement("a", "b", "linker 1")]
     assert record.judgements.add_linking(reading.reading, "linker 1", found) == 1
     assert record.judgements.add_linking(reading.reading, "linker 1", found) == 0
@@ -57,33 +57,35 @@ def test_unlinked_readings_come_the_first_recorded_first(record: Record) -> None
     reports = [make.long_report(number, 1) for number in range(3)]
     for report in reports:
         record.add_reading(report, make.claims(report, 1))
-    assert [each.report.id for each in record.judgements.unlinked(2)] == [report.id for report in reports[:2]]
-    assert [each.report.id for each in record.judgements.unlinked(report=reports[2].id)] == [reports[2].id]
-    assert record.judgements.unlinked_count() == 3
+    assert [each.report.id for each in record.judgements.unlinked("linker 1", 2)] == [
+        report.id for report in reports[:2]
+    ]
+    assert [each.report.id for each in record.judgements.unlinked("linker 1", report=reports[2].id)] == [reports[2].id]
+    assert record.judgements.unlinked_count("linker 1") == 3
 
 
 def test_a_newer_reading_is_unlinked_and_the_older_says_nothing_any_more(record: Record) -> None:
     read(record, one())
     read(record, one(coder=make.NEWER))
-    older, newer = record.judgements.unlinked()
+    older, newer = record.judgements.unlinked("linker 1")
     assert (older.claims, [claim.id for claim in newer.claims]) == ((), [one(coder=make.NEWER).id])
 
 
 def test_what_is_said_again_after_an_undo_is_unlinked(record: Record) -> None:
     read(record, one())
-    (reading,) = record.judgements.unlinked()
+    (reading,) = record.judgements.unlinked("linker 1")
     record.judgements.add_linking(reading.reading, "linker 1", [])
     record.desk.undo(reject(record, one(), "anna").number, by="anna")
-    (again,) = record.judgements.unlinked()
+    (again,) = record.judgements.unlinked("linker 1")
     assert [claim.id for claim in again.claims] == [one().id]
 
 
 def test_a_reading_again_that_adds_nothing_leaves_nothing_to_link(record: Record) -> None:
     read(record, one())
-    (reading,) = record.judgements.unlinked()
+    (reading,) = record.judgements.unlinked("linker 1")
     record.judgements.add_linking(reading.reading, "linker 1", [])
     read(record, one())
-    assert record.judgements.unlinked_count() == 0
+    assert record.judgements.unlinked_count("linker 1") == 0
 
 
 @pytest.mark.parametrize(
@@ -150,3 +152,15 @@ def test_a_reach_to_the_ends_of_time_is_cut(record: Record, first: date, last: d
     id_ = _tell(record, 1)
     spans_it = first == date.min and last == date.max
     assert _near(record, first=first, last=last) == ([id_] if spans_it else [])
+
+
+def test_a_newer_linker_sees_every_reading_again_and_overtakes_the_older(record: Record) -> None:
+    read(record, one())
+    (reading,) = record.judgements.unlinked("linker 1")
+    old = judgement(one().id, "z" * 20, "linker 1")
+    record.judgements.add_linking(reading.reading, "linker 1", [old])
+    assert record.judgements.unlinked_count("linker 2") == 1
+    new = judgement(one().id, "y" * 20, "linker 2")
+    record.judgements.add_linking(reading.reading, "linker 2", [new])
+    assert [each.by for each in record.judgements.on([one().id])] == ["linker 2"]
+    assert record.judgements.unlinked_count("linker 2") == 0

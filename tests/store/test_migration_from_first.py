@@ -159,8 +159,8 @@ def test_one_can_decide_on_its_claims_and_read_its_reports_again(first: str) -> 
 def test_its_claims_wait_for_review_and_for_the_linker(first: str) -> None:
     with open_record(first, create=False) as record:
         assert [item.claim.id for item in record.desk.waiting()] == [CURRENT.id]
-        assert record.judgements.unlinked_count() == 2
-        assert [claim.id for each in record.judgements.unlinked() for claim in each.claims] == [CURRENT.id]
+        assert record.judgements.unlinked_count("linker 1") == 2
+        assert [claim.id for each in record.judgements.unlinked("linker 1") for claim in each.claims] == [CURRENT.id]
         made = record.desk.take_snapshot("migrated", by="anna")
         assert (made.claims, made.reports, made.judgements) == (1, 1, 0)
 

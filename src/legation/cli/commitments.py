@@ -35,8 +35,8 @@ def command(
 ) -> int:
     """List the announced future acts, with their deadlines.
 
-    --status asks for the deadline: "none stated", upcoming or due (that day has come; what became of the
-    promise is another question).
+    --status asks for the deadline: "none stated", upcoming, due or overdue (by the calendar alone; what became of
+    the promise is another question: see standing, assess).
     """
     day = day_given(as_of, "--as-of") or datetime.now(UTC).date().isoformat()
     return list_kind(
@@ -55,7 +55,9 @@ def _listing(day: str) -> Listing:
         due = field(claim, "due")
         if not due:
             return "none stated"
-        return "upcoming" if day[: len(due)] <= due and day != due else "due"
+        from legation.consolidation import deadline as stands
+
+        return stands(due if due[:4].isdigit() else None, day)
 
     what = object_column("promised", "what", 24, share=5)
     areas = object_column("areas", "areas", 10, share=1, yields=5)

@@ -82,9 +82,9 @@ def command(
 
 
 def _go_on(record: Record) -> int:
-    from legation.pipeline import link_all
+    from legation.pipeline import link_all, linker_name
 
-    waiting = record.judgements.unlinked_count()
+    waiting = record.judgements.unlinked_count(linker_name())
     done = added = 0
     for done, linked in enumerate(link_all(record), start=1):
         added += linked.judgements

@@ -42,8 +42,10 @@ def origins(
     ``cited`` is report id -> agencies on whose word it tells the act in question.
     """
     found = sorted({r.id: r for r in reports}.values(), key=lambda r: (r.published_on or "9999", r.id))
-    apart = {j.pair for j in known.copies if j.is_by_hand and j.verdict is Verdict.DIFFERENT}
-    copied = {j.pair: j.reason for j in known.copies if j.verdict is Verdict.SAME}
+    in_order = sorted(known.copies, key=lambda j: (j.is_by_hand, j.recorded_at, j.verdict.value))
+    last = {j.pair: j for j in in_order}
+    apart = {pair for pair, j in last.items() if j.is_by_hand and j.verdict is not Verdict.SAME}
+    copied = {pair: j.reason for pair, j in last.items() if j.verdict is Verdict.SAME}
     groups: list[tuple[list[Report], list[str]]] = []
     for report in found:
         joined = [

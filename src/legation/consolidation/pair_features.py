@@ -28,6 +28,8 @@ _NAMES = ("name", "organisation", "what", "content")
 
 def comparable(one: Claim, other: Claim) -> bool:
     """Tell whether two claims are worth comparing: a party in common, days that are not far apart."""
+    if one.report.id == other.report.id and one.kind == other.kind and _both(_act, one, other, same=False):
+        return False  # one report that tells of two acts means two
     return bool(reachable(one) & reachable(other)) and gap(one, other) < DAYS_APART
 
 

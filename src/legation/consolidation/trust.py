@@ -72,8 +72,8 @@ def credibility(
     if contested:
         reasons = tuple(dispute.told for dispute in contested)
         return _grade("4", (*reasons, f"{_count(origins)} {'tells' if len(origins) == 1 else 'tell'} it"))
-    hedging = {claim.report.id for claim in claims} - {claim.report.id for claim in plain}
-    if sum(not hedging >= set(origin.reports) for origin in origins) > 1:
+    weak = {claim.report.id for claim in claims} - {claim.report.id for claim in plain if claim.report.publisher}
+    if sum(not weak >= set(origin.reports) for origin in origins) > 1:
         return _grade("1", (f"{_count(origins)} tell it, none contradicts",))
     if not plain:
         return _grade("4", (f"told only with a hedge: {', '.join(hedged)}",) if hedged else ("told only with a hedge",))

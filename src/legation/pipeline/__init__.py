@@ -6,7 +6,7 @@ from legation.pipeline.briefing import brief_of
 from legation.pipeline.correcting import corrected, reviewer, written
 from legation.pipeline.grading import grade_of_claim, grade_of_publisher, telling_of
 from legation.pipeline.knowing import known_of
-from legation.pipeline.linking import Linked, link_all, link_report
+from legation.pipeline.linking import Linked, link_all, link_report, linker_name
 from legation.pipeline.reading import Failure, Reading, Request, read
 from legation.pipeline.runs import Kept, Tally, read_all, record_all
 from legation.pipeline.standing import standings
@@ -31,6 +31,7 @@ __all__ = [
     "known_of",
     "link_all",
     "link_report",
+    "linker_name",
     "read",
     "read_all",
     "record_all",

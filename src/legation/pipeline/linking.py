@@ -10,7 +10,7 @@ from legation.consolidation import judge
 from legation.consolidation.pair_features import DAYS_APART, RECALLED, reachable, time_of
 from legation.models import linker
 from legation.pipeline.copies import copied
-from legation.records import LINKER, Claim, Judgement, Report
+from legation.records import LINKER, Claim, Judgement, Report, Verdict
 from legation.store import Reach, Record, Unlinked
 
 _BATCH = 50
@@ -25,38 +25,52 @@ class Linked:
 
 
 def link_all(record: Record) -> Iterator[Linked]:
-    """Link every reading that no linker has seen, and yield each once its judgements are kept.
+    """Link every reading that this linker has not seen, and yield each once its judgements are kept.
 
     Stopped at any moment, it goes on where it stopped.  Raises RecordError where the database fails.
     """
-    while batch := record.judgements.unlinked(_BATCH):
+    while batch := record.judgements.unlinked(linker_name(), _BATCH):
         for reading in batch:
             yield link(record, reading)
 
 
+def linker_name() -> str:
+    """Return under which name the linker of this version judges."""
+    return f"{LINKER}{linker().label}"
+
+
 def link_report(record: Record, report: str) -> int:
     """Link the new readings of a report (full id); return how many judgements are new."""
-    return sum(link(record, reading).judgements for reading in record.judgements.unlinked(_BATCH, report))
+    waiting = record.judgements.unlinked(linker_name(), _BATCH, report)
+    return sum(link(record, reading).judgements for reading in waiting)
 
 
 def link(record: Record, reading: Unlinked) -> Linked:
     """Compare one reading with what the record holds and keep the judgements."""
-    found = {(j.bond, j.pair): j for j in (*_tellings(record, reading), *_copies(record, reading.report))}
-    by = f"{LINKER}{linker().label}"
-    added = record.judgements.add_linking(reading.reading, by, list(found.values()))
+    near: dict[str, Claim] = {}
+    tellings = list(_tellings(record, reading, near))
+    one = (id_ for j in tellings if j.verdict is Verdict.SAME for id_ in j.pair)
+    beside = {near[id_].report.id for id_ in one if id_ in near}
+    found = {(j.bond, j.pair): j for j in (*tellings, *_copies(record, reading.report, beside))}
+    added = record.judgements.add_linking(reading.reading, linker_name(), list(found.values()))
     return Linked(report=reading.report.id, judgements=added)
 
 
-def _tellings(record: Record, reading: Unlinked) -> Iterator[Judgement]:
+def _tellings(record: Record, reading: Unlinked, near: dict[str, Claim]) -> Iterator[Judgement]:
+    """Yield judgements on the claims of a reading; ``near`` is filled with the claims of others that it meets."""
     for number, claim in enumerate(reading.claims):
-        beside = reading.claims[number + 1 :]
-        for other in (*beside, *record.judgements.near(_reach(claim), reading.report.id)):
+        others = record.judgements.near(_reach(claim), reading.report.id)
+        near.update((other.id, other) for other in others)
+        for other in (*reading.claims[number + 1 :], *others):
             if (judgement := judge(claim, other)) is not None:
                 yield judgement
 
 
-def _copies(record: Record, report: Report) -> Iterator[Judgement]:
-    for other in record.judgements.alike(report.id):
+def _copies(record: Record, report: Report, beside: set[str]) -> Iterator[Judgement]:
+    """Yield the judgements that a report and others have one origin: those alike, and those that tell the same."""
+    alike = record.judgements.alike(report.id)
+    known = {other.id for other in alike} | {report.id}
+    for other in (*alike, *(record.report(id_) for id_ in sorted(beside - known))):
         if (judgement := copied(report, other)) is not None:
             yield judgement
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from legation.records import Claim, Modality, Report
 from legation.store.insertion import insert_new
@@ -40,12 +40,12 @@ class Reach:
     recalling: int
 
 
-def unlinked(connection: Connection, limit: int, report: str | None = None) -> list[Unlinked]:
-    """Return readings that no linker has compared with the rest, the first recorded first."""
+def unlinked(connection: Connection, linker: str, limit: int, report: str | None = None) -> list[Unlinked]:
+    """Return readings that a linker (name and version) has not compared with the rest, the first recorded first."""
     wanted = (
         select(readings.c.pk, readings.c.report, reports.c.id)
         .join(reports, readings.c.report == reports.c.pk)
-        .outerjoin(linkings, linkings.c.reading == readings.c.pk)
+        .outerjoin(linkings, _linked_by(linker))
         .where(linkings.c.reading.is_(None))
     )
     if report is not None:
@@ -59,10 +59,22 @@ def unlinked(connection: Connection, limit: int, report: str | None = None) -> l
     return out
 
 
-def unlinked_count(connection: Connection) -> int:
-    """Return how many readings no linker has seen."""
-    joined = readings.outerjoin(linkings, linkings.c.reading == readings.c.pk)
+def unlinked_count(connection: Connection, linker: str) -> int:
+    """Return how many readings a linker has not seen."""
+    joined = readings.outerjoin(linkings, _linked_by(linker))
     return connection.scalar(select(func.count()).select_from(joined).where(linkings.c.reading.is_(None))) or 0
+
+
+def _linked_by(linker: str) -> ColumnElement[bool]:
+    return (linkings.c.reading == readings.c.pk) & (linkings.c.linker == linker)
+
+
+def overtaken(connection: Connection, reading: int, linker: str) -> list[str]:
+    """Return the claims of a reading (ids) if another linker has judged it before: its word is overtaken."""
+    others = select(linkings.c.linker).where(linkings.c.reading == reading, linkings.c.linker != linker)
+    if connection.scalar(others.limit(1)) is None:
+        return []
+    return list(connection.scalars(select(claims.c.id).where(claims.c.reading == reading)))
 
 
 def mark_linked(connection: Connection, reading: int, linker: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from legation.records import LINKER, Bond, Judgement, Verdict, ordered
 from legation.store.insertion import insert_many
-from legation.store.moments import JUDGING, held, lock, writing_moment
+from legation.store.moments import JUDGING, by_hand, held, lock, writing_moment
 from legation.store.rows import AnyRow, Values
 from legation.store.tables import judgements
 
@@ -34,6 +34,21 @@ def add_judgements(connection: Connection, found: Iterable[Judgement]) -> int:
         connection.execute(update(judgements).where(chunk).values(superseded_at=at))
     insert_many(connection, judgements, [_values(each, at) for each in fresh.values()])
     return len(fresh)
+
+
+def overtake(connection: Connection, ids: Sequence[str], linker: str) -> None:
+    """End what other linkers judged of tellings of claims."""
+    at = writing_moment(connection)
+    for first in range(0, len(ids), _CHUNK):
+        for side in (judgements.c.left, judgements.c.right):
+            theirs = update(judgements).where(
+                side.in_(ids[first : first + _CHUNK]),
+                judgements.c.bond == Bond.TELLING.value,
+                judgements.c.superseded_at.is_(None),
+                ~by_hand(judgements),
+                judgements.c.by != linker,
+            )
+            connection.execute(theirs.values(superseded_at=at))
 
 
 def withdraw(connection: Connection, bond: Bond, pair: tuple[str, str], by: str) -> int:

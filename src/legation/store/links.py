@@ -35,13 +35,13 @@ class Judgements:
         """Return what a linker is unsure of and nobody has decided."""
         return self._access.read(judgements.unsure, limit)
 
-    def unlinked(self, limit: int = 100, report: str | None = None) -> list[Unlinked]:
-        """Return readings that no linker has compared with the rest."""
-        return self._access.read(candidates.unlinked, limit, report)
+    def unlinked(self, linker: str, limit: int = 100, report: str | None = None) -> list[Unlinked]:
+        """Return readings that a linker (name and version) has not compared with the rest."""
+        return self._access.read(candidates.unlinked, linker, limit, report)
 
-    def unlinked_count(self) -> int:
-        """Return how many readings no linker has seen."""
-        return self._access.read(candidates.unlinked_count)
+    def unlinked_count(self, linker: str) -> int:
+        """Return how many readings a linker has not seen."""
+        return self._access.read(candidates.unlinked_count, linker)
 
     def add_linking(self, reading: int, linker: str, found: Sequence[Judgement]) -> int:
         """Record what a linker judged of a reading, and that it has seen it, whole or not at all."""
@@ -61,6 +61,8 @@ class Judgements:
 
 
 def _add_linking(connection: Connection, reading: int, linker: str, found: Sequence[Judgement]) -> int:
+    if before := candidates.overtaken(connection, reading, linker):
+        judgements.overtake(connection, before, linker)
     added = judgements.add_judgements(connection, found)
     candidates.mark_linked(connection, reading, linker)
     return added

@@ -325,6 +325,6 @@ linkings = Table(
     "linkings",
     metadata,
     Column("reading", _PK, ForeignKey("readings.pk"), primary_key=True, autoincrement=False),
-    Column("linker", _CODE, nullable=False),
+    Column("linker", _CODE, primary_key=True),
     _recorded(),
 )

@@ -141,6 +141,6 @@ def _create_marks() -> None:
     op.create_table(
         "linkings",
         sa.Column("reading", _PK, sa.ForeignKey("readings.pk"), primary_key=True, autoincrement=False),
-        _code("linker"),
+        sa.Column("linker", _CODE, primary_key=True),
         _code("recorded_at"),
     )
