@@ -48,11 +48,9 @@ FIRST = _signing("First Courier", AROUND)
 COPY = _signing("Second Herald", f"{AROUND} It was cold.")
 OWN = _signing(
     "Third Post",
-    (
-        "Nobody spoke for long, and the lamps failed twice. Our correspondent counted forty guests and as many umbrellas, for the "
-        "roof of the old customs house leaks; the ministers left by the side door, and boatmen complained that no one had asked them "
-        "what the new rules on dredging would mean for the ferries below the second weir."
-    ),
+    "Nobody spoke for long, and the lamps failed twice. Our correspondent counted forty guests and as many "
+    "umbrellas, for the roof of the old customs house leaks; the ministers left by the side door, and boatmen "
+    "complained that no one had asked them what the new rules on dredging would mean for the ferries below the weir.",
 )
 RECALL = _signing("Fourth Mail", "That was long ago.", "2025-09-01", modality="historical", basis="inferred")
 ALL = (FIRST, COPY, OWN, _meeting())

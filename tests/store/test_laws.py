@@ -310,7 +310,9 @@ def test_a_brief_as_of_a_moment_never_changes(quick: Quick, cases: int) -> None:
         office = _worked(quick, world, [replace(each, third=1) for each in before])
         at = now()
         expected = brief_of(office.record, ("ARM", "GEO"), "2025-02-01", recorded_by=at)
-        assert expected == brief_of(office.record, ("ARM", "GEO"), "2025-02-01")
+        today = brief_of(office.record, ("ARM", "GEO"), "2025-02-01")
+        assert (expected.sections, expected.silent) == (today.sections, today.silent)
+        assert expected.lead.endswith(today.lead)
         for each in after:
             office.do(replace(each, third=1))
         assert brief_of(office.record, ("ARM", "GEO"), "2025-02-01", recorded_by=at) == expected

@@ -95,7 +95,7 @@ class Said:
 
 
 def _promise(record: Record, id_: str, given: Mapping[str, str]) -> Claim:
-    promise = record.claim(id_)
+    promise = record.desk.current(id_)
     if promise.kind is not Kind.COMMITMENT and promise.modality is not Modality.FUTURE:
         article = "an" if promise.kind.value[0] in "aeiou" else "a"
         raise RecordError(f"claim {promise.id}: {article} {promise.kind.value} is no promise")
@@ -107,7 +107,7 @@ def _promise(record: Record, id_: str, given: Mapping[str, str]) -> Claim:
 
 def _judged(record: Record, promise: Claim, ids: Iterable[str], verdict: Verdict, said: Said) -> Iterator[Judgement]:
     for id_ in ids:
-        found = record.claim(id_)
+        found = record.desk.current(id_)
         if found.id == promise.id:
             raise RecordError(f"claim {promise.id}: a promise is no evidence on itself")
         yield Judgement(

@@ -36,7 +36,7 @@ def exit_status(run: Callable[[], Any]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:  # the reader of our output has gone: nothing to say, and nobody to say it to
-        _silence()
+        silence()
         return UNREAD
     except Exception as error:
         if os.environ.get("LEGATION_DEBUG"):
@@ -45,7 +45,7 @@ def exit_status(run: Callable[[], Any]) -> int:
     return status if isinstance(status, int) else DONE
 
 
-def _silence() -> None:
+def silence() -> None:
     """Send what is still unwritten nowhere, so that the interpreter does not fail on it once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -62,7 +62,7 @@ def _explain(error: Exception) -> int:
         complain(str(error))
         return USAGE if isinstance(error, DateError | UnknownActorError) else UNREAD
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}:
-        _silence()
+        silence()
         complain(f"{error.filename or 'the output'}: cannot be written: {error.strerror}")
         return UNREAD
     complain(f"{type(error).__name__}: {error} (a fault of Legation; LEGATION_DEBUG=1 shows where)")

@@ -50,7 +50,8 @@ def command(
         publisher = _publisher(opened, subject)
         claim = None if publisher else _claim(opened, subject)
         if value is not None:
-            key, field = (claim, "credibility") if claim else (f"publisher:{publisher}", "reliability")
+            key = opened.desk.current(claim).id if claim else f"publisher:{publisher}"
+            field = "credibility" if claim else "reliability"
             opened.desk.assess(key, field, value.upper(), by=name_of(by), reason=reason)
         found = grade_of_claim(opened, claim) if claim else grade_of_publisher(opened, str(publisher))
     _print(claim[:8] if claim else str(publisher), found, chosen(format_))

@@ -98,7 +98,9 @@ def _pair(record: Record, one: str, other: str, bond: Bond) -> tuple[tuple[str, 
     first, second = claim_or_report(record, one), claim_or_report(record, other)
     if isinstance(first, Claim) != isinstance(second, Claim):
         raise RecordError(f"{one} and {other} are a claim and a report: two of a sort are judged")
-    return (first.id, second.id), bond if isinstance(first, Claim) else Bond.ORIGIN
+    if not isinstance(first, Claim):
+        return (first.id, second.id), Bond.ORIGIN
+    return (record.desk.current(first.id).id, record.desk.current(second.id).id), bond
 
 
 def _withdraw(record: Record, pair: tuple[str, str], bond: Bond, by: str) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from legation.cli.failures import DONE, INTERRUPTED, UNREAD, complain
+from legation.cli.failures import DONE, INTERRUPTED, UNREAD, complain, silence
 from legation.cli.options import (
     DateOption,
     Format,
@@ -110,6 +110,16 @@ def _told(kept: Iterable[Kept], progress: Progress) -> Iterator[Reading]:
 
 
 def _print(readings: Iterator[Reading], format_: Format) -> None:
+    """Print readings as they come; where nobody reads the output any more, go on recording in silence."""
+    try:
+        _print_all(readings, format_)
+    except BrokenPipeError:
+        silence()
+        for _ in readings:
+            pass
+
+
+def _print_all(readings: Iterator[Reading], format_: Format) -> None:
     from legation.records import claim_to_dict
 
     if format_ is Format.JSONL:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from legation.coding.attribution.model import Attribution, to_link
+from legation.coding.dates.ahead import ahead
 from legation.coding.dates.intervals import interval
 from legation.coding.kinds.drafts import Draft
 from legation.coding.learned.confidence import forecast
@@ -109,19 +110,24 @@ class Assembler:
     def _when(self, draft: Draft) -> When:
         sentence = draft.act.sentence
         if draft.seen is not None and draft.seen.when is not None:
-            return _explicit(draft.seen.when)
+            return _explicit(self._turned(draft, draft.seen.when))
         inside = [d for d in self.s.dates_in(sentence) if interval(d.value)]
         if draft.kind == Kind.COMMITMENT:
             inside = [d for d in inside if not self._in_promise(draft, d)]
         chosen = self._nearest(draft, sentence, inside)
         if chosen is not None:
-            return _explicit(chosen)
+            return _explicit(self._turned(draft, chosen))
         published = self.s.report.published_on
         if draft.modality == Modality.ASSERTED and self._in_history(sentence):
             return When()
         if published and draft.kind not in _UNDATED and draft.modality != Modality.HISTORICAL:
             return When(start=published, end=published, precision=Precision.DAY, basis="inferred")
         return When()
+
+    def _turned(self, draft: Draft, expression: DateExpression) -> DateExpression:
+        """The date of an act still to come lies ahead; that of a promise is the day it was made."""
+        to_come = draft.modality == Modality.FUTURE and draft.kind != Kind.COMMITMENT
+        return ahead(expression, self.s.report.published_on) if to_come else expression
 
     def _in_history(self, sentence: Sentence) -> bool:
         """An undated sentence right behind one of its paragraph that is dated long past tells of that past."""

@@ -7,7 +7,7 @@ amounts to is for an analyst to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -17,7 +17,7 @@ from legation.consolidation.evidence import Evidence, Later, is_promise
 from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.parties import all_codes, codes
 from legation.consolidation.tellings import Telling, tellings
-from legation.records import Claim
+from legation.records import Claim, Verdict
 
 Lifecycle = Literal["pipeline", "implementation", "finalisation", "closed", "cancelled", "suspended"]
 Completion = Literal["no evidence", "not started", "limited", "substantial", "complete"]
@@ -78,6 +78,8 @@ def _standing(telling: Telling, later: Later, as_of: str, context: Known) -> Com
     found = later.bearing_on(telling, context)
     accepted = tuple(e for e in found if e.by)
     value = {name: _value(telling, name, context) for name in _SET_BY_HAND}
+    if not _is_known(telling, accepted, as_of, context):
+        value |= dict.fromkeys(_OF_OUTCOME, "")
     completion = cast("Completion", value["completion"] or "no evidence")
     last = max((day_of(e.claim) for e in accepted if not e.against), default="")
     return CommitmentStanding(
@@ -100,6 +102,21 @@ def _standing(telling: Telling, later: Later, as_of: str, context: Known) -> Com
 
 
 _SET_BY_HAND = ("lifecycle", "completion", "compliance", "criterion", "likelihood", "next review")
+
+
+_OF_OUTCOME = ("lifecycle", "completion", "compliance")
+
+
+def _is_known(telling: Telling, accepted: Sequence[Evidence], as_of: str, context: Known) -> bool:
+    """Tell whether what a person says became of a promise was known on a day.
+
+    It is from the evidence that the person accepted on; without any, from the day that the person said so.
+    """
+    promises = {claim.id for claim in telling.claims}
+    if any(pair[0] in promises and said.verdict is Verdict.SAME for pair, said in context.evidence.items()):
+        return bool(accepted)
+    said = [context.values[id_, name] for id_ in promises for name in _OF_OUTCOME if (id_, name) in context.values]
+    return all(each.recorded_at[:10] <= as_of for each in said)
 
 
 def _value(telling: Telling, name: str, context: Known) -> str:

@@ -213,7 +213,7 @@ def _row(  # noqa: PLR0913  the fields of a row
         claims=tuple(dict.fromkeys([shown.lead.id, *_ids(tellings)])),
         reports=shown.reports,
         origins=len(shown.origins),
-        contested=tuple(dispute.told for telling in tellings for dispute in telling.disputes),
+        contested=tuple(dispute.told for dispute in shown.disputes),
         grade=grade_of(shown).value,
         facts=facts,
     )

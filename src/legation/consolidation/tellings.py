@@ -22,6 +22,8 @@ from legation.records import Claim, Kind, Modality
 _DONE = frozenset({Modality.ASSERTED, Modality.HISTORICAL, Modality.ONGOING})
 UNNAMED = "one of them gives no name of its own"
 _WORDS_NEEDED = 0.45
+_DOUBTFUL = 0.25
+"""Below such a confidence a claim is not quoted where a surer one tells the same."""
 _QUOTE_NEEDED = 0.6
 
 
@@ -168,13 +170,15 @@ def _undated_alike(one: Claim, other: Claim) -> bool:
     return one.kind == Kind.RELATION or (one.when.start is None and other.when.start is None)
 
 
-def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, str, str]:
+def _worth(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, bool, str, str]:
     hedged = any(link.hedge for link in claim.attribution)
     unnamed = is_generic(text_of(claim, "name")) and claim.kind in {Kind.AGREEMENT, Kind.BODY}
     undated = claim.when.start is None
     return (
+        claim.modality not in _DONE,
         hedged,
         claim.kind == Kind.EVENT,
+        claim.confidence < _DOUBTFUL,
         undated,
         unnamed,
         claim.when.basis != "explicit",

@@ -246,10 +246,11 @@ def _actors(claim: Claim, value: str) -> Iterable[Actor]:
 def _actor(claim: Claim, code: str, words: str | None) -> Actor:
     passage = claim.passage
     mentioned = [a for a in (*claim.actors, *claim.recipients, *_sources(claim)) if code in {a.code, a.entity}]
-    if words is None and mentioned:
-        return mentioned[0]
     told = words or actor_name(code)
     at = passage.exact.find(told)
+    itself = [a for a in mentioned if a.name == actor_name(code)]
+    if words is None and (itself or (mentioned and at < 0)):
+        return (itself or mentioned)[0]
     if words and at < 0:
         raise RecordError(f"actors: {words!r} does not occur in the passage")
     start = passage.start + max(at, 0)

@@ -48,6 +48,10 @@ class Desk:
         """Take a review back."""
         return self._access.write(reviews.undo, number, Verdict(by=by, reason=reason))
 
+    def current(self, claim: str) -> Claim:
+        """Return the current claim of an id; raises ConflictError, which names what stands in its place."""
+        return self._access.read(reviews.find_current, claim)
+
     def reviews(self, *, claim: str | None = None, report: str | None = None, limit: int | None = None) -> list[Review]:
         """Return reviews, of a claim or report (full ids) if given, the last first."""
         return self._access.read(review_rows.find_reviews, claim=claim, report=report, limit=limit)

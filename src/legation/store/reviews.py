@@ -181,13 +181,26 @@ def _locked(connection: Connection, prefix: str) -> AnyRow:
     return row
 
 
+def find_current(connection: Connection, prefix: str) -> Claim:
+    """Return the current claim of an id (or its beginning).
+
+    Raises NotFoundError where there is none, ConflictError, which names what stands in its place, where it is no
+    longer said.
+    """
+    found = find_claim(connection, prefix)
+    if connection.scalar(select(claims.c.pk).where(claims.c.id == found.id, claims.c.superseded_at.is_(None))) is None:
+        raise ConflictError(f"claim {found.id}: {_why_not(connection, found.id)}")
+    return found
+
+
 def _why_not(connection: Connection, claim: str) -> str:
     last = select(REVIEWS).where(REVIEWS.c.claim == claim, REVIEWS.c.superseded_at.is_(None))
     last = last.where(REVIEWS.c.action.in_(DECIDING))
     row = connection.execute(last.order_by(REVIEWS.c.pk.desc()).limit(1)).one_or_none()
     if row is None:
         return "no longer said: another reading has superseded it"
-    return f"{row.by} decided to {row.action} it at {row.recorded_at[:19]} (review {row.pk})"
+    instead = f"; claim {row.result[:8]} stands in its place" if row.result and row.result != claim else ""
+    return f"{row.by} decided to {row.action} it at {row.recorded_at[:19]} (review {row.pk}){instead}"
 
 
 def _lock_report(connection: Connection, report: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legation.coding.dates.ahead import ahead
 from legation.coding.dates.intervals import interval
 from legation.coding.kinds.drafts import Draft, Moment, areas, clause_end, stretch
 from legation.records import Actor, Kind, Modality
@@ -121,7 +122,7 @@ def _due(moment: Moment, promised: Predicate, end: int) -> str | None:
     published = moment.situation.report.published_on or ""
     for expression in moment.situation.dates_in(sentence):
         if first <= expression.start < last:
-            bounds = interval(expression.value)
+            bounds = interval(ahead(expression, published).value)
             if bounds and bounds[1] >= published:
                 return bounds[1]
     return None

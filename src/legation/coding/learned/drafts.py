@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from legation.coding.actors.distinct import distinct
+from legation.coding.dates.ahead import ahead
 from legation.coding.dates.intervals import interval
 from legation.coding.kinds.drafts import Draft, Seen
 from legation.coding.learned.parties import Parties
@@ -141,7 +142,9 @@ class LearnedDrafts:
 
     def _due(self, trigger: Trigger) -> str | None:
         expression = self._date(trigger, "due")
-        bounds = interval(expression.value) if expression is not None else None
+        if expression is None:
+            return None
+        bounds = interval(ahead(expression, self.situation.report.published_on).value)
         return bounds[1] if bounds else None
 
     def _organisation(self, trigger: Trigger) -> str | None:
