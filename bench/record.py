@@ -186,7 +186,8 @@ def sizes(path: Path) -> dict[str, float]:
     with closing(sqlite3.connect(path)) as connection:
         claims = connection.execute("SELECT count(*) FROM claims").fetchone()[0]
         rows = connection.execute(
-            "SELECT coalesce(m.tbl_name, s.name), sum(s.pgsize) FROM dbstat s LEFT JOIN sqlite_master m ON m.name = s.name GROUP BY 1 ORDER BY 2 DESC"
+            "SELECT coalesce(m.tbl_name, s.name), sum(s.pgsize) FROM dbstat s "
+            "LEFT JOIN sqlite_master m ON m.name = s.name GROUP BY 1 ORDER BY 2 DESC"
         )
         by_table = {name: round(size / claims, 1) for name, size in rows if size / claims >= 1}
     return {"all": round(path.stat().st_size / claims, 1), **by_table}

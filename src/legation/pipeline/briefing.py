@@ -14,11 +14,12 @@ from legation.store import ClaimQuery, Order, Record
 
 _STANDING = (Kind.AGREEMENT, Kind.BODY, Kind.MEMBERSHIP, Kind.COMMITMENT, Kind.RELATION)
 _BONDS = (Kind.AGREEMENT, Kind.BODY)
-_MOST = {"standing": 300, Kind.MEETING: 60, Kind.STATEMENT: 120, Kind.EVENT: 150}
+_MOST = {"standing": 200, Kind.MEETING: 40, Kind.STATEMENT: 80, Kind.EVENT: 100}
 """How many of the latest claims on both a page may draw on, by what they are."""
 _REPORTS = 60
-_BESIDE = 300
+_BESIDE = 200
 _ALONE = 20
+_OF_ONE = 80
 
 
 def brief_of(
@@ -58,7 +59,7 @@ def _claims(
         )
     yield from both
     bonds = ClaimQuery(kinds=_BONDS, any_party=parties, as_of=as_of, recorded_by=recorded_by, order=Order.LATEST)
-    yield from record.claims(replace(bonds, limit=None if pages is None else _MOST["standing"] * pages))
+    yield from record.claims(replace(bonds, limit=None if pages is None else _OF_ONE * pages))
     reports = list(dict.fromkeys(claim.report.id for claim in both))
     if pages is not None:
         reports = reports[: _REPORTS * pages]
