@@ -185,10 +185,10 @@ def work(url: str, first: int, seconds: float) -> None:
         done = 0
         while time.monotonic() < until:
             desk.chance.choice(PLANS)(desk, first + done)
-            if done % SHARED == 0:
-                contend(desk, -1 - done)
             if done % SNAPSHOTS == 0:
                 desk.snap(f"s{first}-{done}")
+            if done % SHARED == 0:
+                contend(desk, -1 - done)
             done += 1
     print(json.dumps(desk.wrote), flush=True)  # noqa: T201
 

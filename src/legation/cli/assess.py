@@ -60,14 +60,13 @@ def command(
     record: RecordOption = None,
 ) -> int:
     """Set what became of a promise: evidence, completion, lifecycle, compliance; nothing of it is ever guessed."""
-    day = day_given(next_review, "--next-review")
     values = {
         "completion": completion,
         "lifecycle": lifecycle,
         "compliance": "+1" if compliance == "1" else compliance,
         "criterion": criterion,
         "likelihood": likelihood,
-        "next review": day,
+        "next review": day_given(next_review, "--next-review"),
     }
     given = {name: value for name, value in values.items() if value is not None}
     if not (given or evidence or not_evidence):

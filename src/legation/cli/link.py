@@ -77,8 +77,7 @@ def command(
         pair, about = _pair(opened, one, other, Bond(bond.value))
         if withdraw:
             return _withdraw(opened, pair, about, name_of(by))
-        _judge(opened, pair, about, verdict or Verdict.UNSURE, name_of(by), reason)
-    return DONE
+        return _judge(opened, pair, about, verdict or Verdict.UNSURE, name_of(by), reason)
 
 
 def _go_on(record: Record) -> int:
@@ -109,13 +108,14 @@ def _withdraw(record: Record, pair: tuple[str, str], bond: Bond, by: str) -> int
     return DONE
 
 
-def _judge(record: Record, pair: tuple[str, str], bond: Bond, verdict: Verdict, by: str, reason: str) -> None:
+def _judge(record: Record, pair: tuple[str, str], bond: Bond, verdict: Verdict, by: str, reason: str) -> int:
     if pair[0] == pair[1]:
         raise typer.BadParameter("these are one and the same id")
     left, right = ordered(bond, *pair)
     judgement = Judgement(bond=bond, left=left, right=right, verdict=verdict, by=by, reason=reason or f"judged by {by}")
     record.judgements.add([judgement])
     complain(f"{bond.value}: {left[:8]} and {right[:8]} are judged {verdict.value} by {by}")
+    return DONE
 
 
 def _list(record: Record, found: list[Judgement], how: Format) -> int:
