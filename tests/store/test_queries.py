@@ -65,4 +65,5 @@ def test_counts(filled: Record) -> None:
     filled.add_reading(report, make.claims(report, 1, coder=make.NEWER))
     assert filled.counts() == {
         "reports": 20, "sightings": 20, "claims": 39, "superseded": 2, "rejections": 0, "runs": 0,
+        "judgements": 0, "reviews": 0, "snapshots": 0,
     }  # fmt: skip

@@ -78,7 +78,7 @@ def _standing(telling: Telling, later: Later, as_of: str, context: Known) -> Com
     found = later.bearing_on(telling, context)
     accepted = tuple(e for e in found if e.by)
     value = {name: _value(telling, name, context) for name in _SET_BY_HAND}
-    if not _is_known(telling, accepted, as_of, context):
+    if not _is_known(telling, accepted, context):
         value |= dict.fromkeys(_OF_OUTCOME, "")
     completion = cast("Completion", value["completion"] or "no evidence")
     last = max((day_of(e.claim) for e in accepted if not e.against), default="")
@@ -107,16 +107,11 @@ _SET_BY_HAND = ("lifecycle", "completion", "compliance", "criterion", "likelihoo
 _OF_OUTCOME = ("lifecycle", "completion", "compliance")
 
 
-def _is_known(telling: Telling, accepted: Sequence[Evidence], as_of: str, context: Known) -> bool:
-    """Tell whether what a person says became of a promise was known on a day.
-
-    It is from the evidence that the person accepted on; without any, from the day that the person said so.
-    """
+def _is_known(telling: Telling, accepted: Sequence[Evidence], context: Known) -> bool:
+    """Tell whether what a person says became of a promise rests on evidence that was known on a day."""
     promises = {claim.id for claim in telling.claims}
-    if any(pair[0] in promises and said.verdict is Verdict.SAME for pair, said in context.evidence.items()):
-        return bool(accepted)
-    said = [context.values[id_, name] for id_ in promises for name in _OF_OUTCOME if (id_, name) in context.values]
-    return all(each.recorded_at[:10] <= as_of for each in said)
+    rests = any(pair[0] in promises and said.verdict is Verdict.SAME for pair, said in context.evidence.items())
+    return bool(accepted) or not rests
 
 
 def _value(telling: Telling, name: str, context: Known) -> str:
