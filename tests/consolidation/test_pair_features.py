@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.consolidation import factories as make
 
-from legation.consolidation.pair_features import RECALLED, comparable, gap, pair_features, reachable, time_of
+from legation.consolidation.pair_features import comparable, gap, pair_features, reachable, time_of
+from legation.consolidation.traits import RECALLED
 from legation.models import linker
 from legation.records import Claim, ClaimObject, Kind, Modality, Place, Precision, When
 

@@ -6,7 +6,7 @@ import pytest
 from tests.store import factories as make
 
 from legation.records import Report
-from legation.reference.crediting import agency_cited, agency_named, credits_of, credits_outlet, publisher_key
+from legation.reference.crediting import agency_named, credits_of, credits_outlet, publisher_key
 
 REUTERS, TASS, AFP = "agency:reuters", "agency:tass", "agency:agence-france-presse"
 BODY = "Ministers of two states met on Monday. They spoke of milk. Nobody signed. A bell rang. It was late."
@@ -132,10 +132,6 @@ def test_an_outlet_that_no_table_knows_is_credited_by_its_name(lead: str) -> Non
 def test_a_name_that_only_occurs_or_stands_far_down_credits_nobody(text: str, publisher: str) -> None:
     assert not credits_outlet(text, publisher)
 
-
-def test_a_passage_may_cite_an_agency() -> None:
-    assert agency_cited("The two spoke, TASS reported.") == TASS
-    assert agency_cited("The two spoke.") is None
 
 
 def test_a_report_without_a_text_credits_nobody() -> None:

@@ -30,7 +30,7 @@ def _tell(record: Record, number: int, **fields: Any) -> str:
 
 
 def _near(record: Record, **fields: Any) -> list[str]:
-    return [claim.id for claim in record.judgements.near(replace(REACH, **fields), REPORT.id)]
+    return [claim.id for claim in record.judgements.near([replace(REACH, **fields)], REPORT.id)[0]]
 
 
 def test_a_reading_is_unlinked_until_a_linker_has_seen_it(record: Record) -> None:
@@ -126,9 +126,9 @@ def test_an_undated_claim_of_a_later_report_is_in_reach_while_it_may_recall(reco
 def test_claims_of_the_same_report_and_superseded_ones_are_left_out(record: Record) -> None:
     read(record, one())
     assert _near(record) == []
-    assert record.judgements.near(REACH, "another") != []
+    assert record.judgements.near([REACH], "another") != [[]]
     reject(record, one(), "anna")
-    assert record.judgements.near(REACH, "another") == []
+    assert record.judgements.near([REACH], "another") == [[]]
 
 
 def test_the_likeliest_come_first(record: Record) -> None:

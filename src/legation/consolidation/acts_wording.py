@@ -39,6 +39,7 @@ _RELATION_WORDS = {
 }
 _MUTUAL = frozenset({"signature", "initialling", "negotiation", "conclusion", "ratification"})
 _ORGANISED = re.compile(r"\b(?:Organi[sz]ation|Union|Treaty|Convention|Statute)\b")
+_PREPOSITION = re.compile(r"\s(?:of|on|for|to|with|in|between|from|about|against)\s")
 _PURPOSE = re.compile(r"\s(?:to [a-z]+\b|on (?=[a-z]{4,})|for (?=[a-z]{4,})|aimed at|under which)[^,;:]*")
 
 
@@ -204,17 +205,21 @@ def _with_determiner(claim: Claim, name: str) -> str:
     name = trimmed(name.strip(" “”\"'"), 18)
     if _ARTICLE.match(name):
         return name
+    if name.startswith("to "):  # what an agreement is for, not what it is called
+        return f"an agreement {name}"
     at = claim.passage.exact.find(name)
     before = re.search(r"\b(the|an|a|its|their)\s+[“\"‘']?$", claim.passage.exact[: max(at, 0)], re.IGNORECASE)
     if before:
         return f"{before.group(1).lower()} {name}"
     if _is_proper(name):
         return f"the {name}"
-    return (
-        name
-        if re.match(r"\S+s\b", name) and not name.startswith("s")
-        else f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
-    )
+    return name if _is_plural(name) else f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+
+
+def _is_plural(name: str) -> bool:
+    """Tell whether the noun that a name turns on, the last before a preposition, is a plural."""
+    noun = _PREPOSITION.split(name)[0].split()[-1]
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 def _is_proper(name: str) -> bool:

@@ -53,6 +53,8 @@ def same_body(one: Claim, other: Claim) -> bool:
 def _standing(group: list[Claim], meetings: list[Claim], as_of: str, known: Known) -> BodyStanding:
     name = text_of(group[0], "name")
     told = tellings(group, known)
+    # Of acts of one day the one that names the most parties is told last: it is the one that is shown.
+    told.sort(key=lambda t: (t.day, len(all_codes(t.lead)), t.lead.id))
     acts = [t for t in told if text_of(t.lead, "act") != "met" and _is_done(t, as_of)]
     met = [c for c in group if text_of(c, "act") == "met"]
     sessions = tellings(met + [c for c in meetings if _is_session(c, group[0])], known)

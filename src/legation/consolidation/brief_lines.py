@@ -35,9 +35,15 @@ def promise_lines(dyad: Dyad) -> list[BriefLine]:
     """Return what each side promised, the latest first, with deadline and what became of it."""
     sides = {dyad.a, dyad.b}
     known = (*dyad.both, *dyad.beside)
-    found = [s for s in commitments(known, dyad.as_of, dyad.known) if s.promisors & sides]
+    found = [s for s in commitments(known, dyad.as_of, dyad.known) if s.promisors & sides and not _elsewhere(s, sides)]
     found.sort(key=lambda s: (bool(s.promisees & sides) or s.promisors >= sides, s.telling.day), reverse=True)
     return [_promise(standing, dyad) for standing in found]
+
+
+def _elsewhere(standing: CommitmentStanding, sides: set[str]) -> bool:
+    """Tell whether a promise binds one side and other states only: it stands with the third parties, if anywhere."""
+    parties = standing.promisors | standing.promisees
+    return not sides <= parties and any(code in states() for code in parties - sides)
 
 
 def _promise(standing: CommitmentStanding, dyad: Dyad) -> BriefLine:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from legation.records import Report
 from legation.records.marks import Marks
@@ -27,13 +28,11 @@ _SAMPLED = 8
 class Likeness:
     """How much of the shorter of two reports is in the longer, each from 0 to 1.
 
-    ``runs``: of its runs of four words, quotations left aside; ``pairs``: of its pairs of words, likewise;
-    ``quoted``: of all its runs.
+    ``runs``: of its runs of four words; ``pairs``: of its pairs of words; quotations are left aside in both.
     """
 
     runs: float
     pairs: float
-    quoted: float
 
     @property
     def score(self) -> float:
@@ -52,9 +51,7 @@ def marks_of(report: Report) -> Marks:
 
 def likeness(one: str, other: str) -> Likeness:
     """Return how much of the shorter of two texts is in the other."""
-    bare = _words(_QUOTED.sub(" ", one)), _words(_QUOTED.sub(" ", other))
-    whole = _words(one), _words(other)
-    return Likeness(runs=_contained(*bare, _RUN), pairs=_contained(*bare, _SHORT_RUN), quoted=_contained(*whole, _RUN))
+    return Likeness(runs=_contained(one, other, _RUN), pairs=_contained(one, other, _SHORT_RUN))
 
 
 def _words(text: str) -> list[str]:
@@ -65,6 +62,11 @@ def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
     return set(zip(*(words[i:] for i in range(length)), strict=False))
 
 
-def _contained(one: list[str], other: list[str], length: int) -> float:
-    left, right = _runs(one, length), _runs(other, length)
+@lru_cache(maxsize=256)
+def _bare_runs(text: str, length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(_runs(_words(_QUOTED.sub(" ", text)), length))
+
+
+def _contained(one: str, other: str, length: int) -> float:
+    left, right = _bare_runs(one, length), _bare_runs(other, length)
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0

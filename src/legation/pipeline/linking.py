@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from legation.consolidation import judge
-from legation.consolidation.pair_features import DAYS_APART, RECALLED, reachable, time_of
+from legation.consolidation.pair_features import DAYS_APART, reachable, time_of
+from legation.consolidation.traits import RECALLED
 from legation.models import linker
 from legation.pipeline.copies import copied
 from legation.records import LINKER, Claim, Judgement, Report, Verdict
 from legation.store import Reach, Record, Unlinked
 
 _BATCH = 50
+_BESIDE = 20  # a story of hundreds of reports is not held against all of them: one of an origin is enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +60,19 @@ def link(record: Record, reading: Unlinked) -> Linked:
 
 def _tellings(record: Record, reading: Unlinked, near: dict[str, Claim]) -> Iterator[Judgement]:
     """Yield judgements on the claims of a reading; ``near`` is filled with the claims of others that it meets."""
-    for number, claim in enumerate(reading.claims):
-        others = record.judgements.near(_reach(claim), reading.report.id)
+    met = record.judgements.near([_reach(claim) for claim in reading.claims], reading.report.id)
+    for number, (claim, others) in enumerate(zip(reading.claims, met, strict=True), start=1):
         near.update((other.id, other) for other in others)
-        for other in (*reading.claims[number + 1 :], *others):
+        for other in (*reading.claims[number:], *reading.beside, *others):
             if (judgement := judge(claim, other)) is not None:
                 yield judgement
 
 
 def _copies(record: Record, report: Report, beside: set[str]) -> Iterator[Judgement]:
-    """Yield the judgements that a report and others have one origin: those alike, and those that tell the same."""
+    """Yield the judgements that a report and others have one origin: those alike, and some that tell the same."""
     alike = record.judgements.alike(report.id)
     known = {other.id for other in alike} | {report.id}
-    for other in (*alike, *(record.report(id_) for id_ in sorted(beside - known))):
+    for other in (*alike, *(record.report(id_) for id_ in sorted(beside - known)[:_BESIDE])):
         if (judgement := copied(report, other)) is not None:
             yield judgement
 

@@ -129,8 +129,3 @@ def _cited(text: str, offset: int = 0) -> Iterator[Credit]:
         name = next(value for key, value in match.groupdict().items() if value)
         if entity := agency_named(name):
             yield Credit(agency=entity, start=offset + match.start(), end=offset + match.end())
-
-
-def agency_cited(passage: str) -> str | None:
-    """Return the agency on whose word a passage says that it tells something, or None."""
-    return next((credit.agency for credit in _cited(passage)), None)

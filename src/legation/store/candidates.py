@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from legation.records import Claim, Modality, Report
 from legation.store.insertion import insert_new
@@ -21,11 +21,15 @@ _MOST = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlinked:
-    """A reading to be linked: its number, its report, the claims that it says now."""
+    """A reading to be linked: its number, its report, the claims that it says now.
+
+    ``beside`` are claims of the same report that other readings say.
+    """
 
     reading: int
     report: Report
     claims: tuple[Claim, ...]
+    beside: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +56,11 @@ def unlinked(connection: Connection, linker: str, limit: int, report: str | None
         wanted = wanted.where(reports.c.id == report)
     out = []
     for row in connection.execute(wanted.order_by(readings.c.pk).limit(limit)):
-        mine = select(claims.c.pk).where(claims.c.reading == row.pk, claims.c.superseded_at.is_(None))
-        mine = mine.where(claims.c.report == row.report)
-        found = tuple(item.claim for item in load(connection, mine))
-        out.append(Unlinked(reading=row.pk, report=find_report(connection, row.id), claims=found))
+        current = (claims.c.report == row.report, claims.c.superseded_at.is_(None))
+        mine = select(claims.c.pk).where(claims.c.reading == row.pk, *current).order_by(claims.c.pk)
+        others = select(claims.c.pk).where(claims.c.reading != row.pk, *current).order_by(claims.c.pk)
+        found, beside = (tuple(item.claim for item in load(connection, each)) for each in (mine, others))
+        out.append(Unlinked(reading=row.pk, report=find_report(connection, row.id), claims=found, beside=beside))
     return out
 
 
@@ -69,11 +74,8 @@ def _linked_by(linker: str) -> ColumnElement[bool]:
     return (linkings.c.reading == readings.c.pk) & (linkings.c.linker == linker)
 
 
-def overtaken(connection: Connection, reading: int, linker: str) -> list[str]:
-    """Return the claims of a reading (ids) if another linker has judged it before: its word is overtaken."""
-    others = select(linkings.c.linker).where(linkings.c.reading == reading, linkings.c.linker != linker)
-    if connection.scalar(others.limit(1)) is None:
-        return []
+def claims_of(connection: Connection, reading: int) -> list[str]:
+    """Return the ids of the claims of a reading."""
     return list(connection.scalars(select(claims.c.id).where(claims.c.reading == reading)))
 
 
@@ -82,8 +84,18 @@ def mark_linked(connection: Connection, reading: int, linker: str) -> None:
     insert_new(connection, linkings, {"reading": reading, "linker": linker, "recorded_at": writing_moment(connection)})
 
 
-def near(connection: Connection, reach: Reach, leave: str) -> list[Claim]:
-    """Return current claims of other reports than ``leave`` in a claim's reach, the likeliest first, at most 120."""
+def near(connection: Connection, reaches: Sequence[Reach], leave: str) -> list[list[Claim]]:
+    """Return, for each reach, current claims of other reports than ``leave`` in it, the likeliest first, at most 120.
+
+    A claim that several reaches meet is built once.
+    """
+    met = [[row.pk for row in connection.execute(_near(reach, leave))] for reach in reaches]
+    numbers = select(claims.c.pk).where(claims.c.pk.in_({pk for pks in met for pk in pks}))
+    built = {item.pk: item.claim for item in load(connection, numbers)} if any(met) else {}
+    return [[built[pk] for pk in pks] for pks in met]
+
+
+def _near(reach: Reach, leave: str) -> Select[tuple[int]]:
     party, claim = claim_parties, claims
     begins, ends = reach.first.toordinal(), reach.last.toordinal()
     first = date.fromordinal(max(1, begins - _LONGEST)).isoformat()
@@ -94,7 +106,7 @@ def near(connection: Connection, reach: Reach, leave: str) -> list[Claim]:
     shared = func.count().label("shared")
     alike_in_kind = case((claim.c.kind == reach.kind, 1), (claim.c.event_type == reach.event_type, 1), else_=0)
     distance = func.min(case((party.c.day < from_, 1), (party.c.day > until, 1), else_=0))
-    wanted = (
+    return (
         select(claim.c.pk)
         .join(party, party.c.claim == claim.c.pk)
         .join(reports, claim.c.report == reports.c.pk)
@@ -111,7 +123,6 @@ def near(connection: Connection, reach: Reach, leave: str) -> list[Claim]:
         .order_by(distance, alike_in_kind.desc(), shared.desc(), claim.c.pk)
         .limit(_MOST)
     )
-    return [item.claim for item in load(connection, wanted)]
 
 
 def alike_reports(connection: Connection, report: str) -> list[Report]:
@@ -122,8 +133,3 @@ def alike_reports(connection: Connection, report: str) -> list[Report]:
     numbers = alike(connection, pk)
     ids = dict(connection.execute(select(reports.c.pk, reports.c.id).where(reports.c.pk.in_(numbers))).all())
     return [find_report(connection, ids[number]) for number in numbers]
-
-
-def texts(connection: Connection, ids: Sequence[str]) -> list[Report]:
-    """Return reports with their texts by their full ids."""
-    return [find_report(connection, id_) for id_ in ids]

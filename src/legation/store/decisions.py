@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, insert, select, update
 
 from legation.records import Action, Claim, Kind, stands_at
 from legation.store.rows import body_of
-from legation.store.tables import reviews
+from legation.store.tables import claims, reviews
 
 _DECISIONS = (Action.ACCEPT, Action.REJECT, Action.CORRECT, Action.ADOPT)
 _ACCEPTING = frozenset({Action.ACCEPT, Action.ADOPT})
@@ -71,26 +71,37 @@ def in_force(connection: Connection, report: int) -> list[Decision]:
     ]
 
 
-def rule(decisions: Iterable[Decision], new: Mapping[str, Claim], current: Mapping[str, str]) -> Ruling:
-    """Hold decisions against a new reading; ``current`` is id -> body of the coder's claims that stand now."""
+def rule(decisions: Sequence[Decision], new: Mapping[str, Claim], current: Mapping[str, str]) -> Ruling:
+    """Hold decisions against a new reading; ``current`` is id -> body of the coder's claims that stand now.
+
+    What says the same as an accepted claim is never withheld, whatever other decision covers it.
+    """
     ruling = Ruling()
-    for decision in decisions:
-        covered = [new[decision.claim]] if decision.claim in new else filter(decision.covers, new.values())
-        found = [claim for claim in covered if claim.id not in ruling.withheld]
-        if decision.action not in _ACCEPTING:
-            ruling.withheld.update((claim.id, decision.pk) for claim in found)
-        elif decision.claim in current:
-            _hold(ruling, decision, found, current[decision.claim])
+    accepted = [each for each in decisions if each.action in _ACCEPTING and each.claim in current]
+    same = {each.pk: _same(each, new, current[each.claim]) for each in accepted}
+    protected = {claim.id for claim in same.values() if claim is not None}
+    for decision in accepted:
+        claim = same[decision.pk]
+        if claim is None:
+            ruling.kept.add(decision.claim)
+        elif claim.id != decision.claim:
+            ruling.carried.append((decision, claim))
+    for decision in (*(each for each in decisions if each.action not in _ACCEPTING), *accepted):
+        for claim in _covered(decision, new):
+            if claim.id not in protected:
+                ruling.withheld.setdefault(claim.id, decision.pk)
     return ruling
 
 
-def _hold(ruling: Ruling, decision: Decision, found: list[Claim], accepted: str) -> None:
-    same = next((claim for claim in found if _said(body_of(claim)) == _said(accepted)), None)
-    if same is None:
-        ruling.kept.add(decision.claim)
-    elif same.id != decision.claim:
-        ruling.carried.append((decision, same))
-    ruling.withheld.update((claim.id, decision.pk) for claim in found if claim is not same)
+def _covered(decision: Decision, new: Mapping[str, Claim]) -> list[Claim]:
+    if decision.claim in new:
+        return [new[decision.claim]]
+    return [claim for claim in new.values() if decision.covers(claim)]
+
+
+def _same(decision: Decision, new: Mapping[str, Claim], accepted: str) -> Claim | None:
+    found = (claim for claim in _covered(decision, new) if _said(body_of(claim)) == _said(accepted))
+    return next(found, None)
 
 
 def carry_acceptances(connection: Connection, ruling: Ruling, report: int, at: str) -> None:
@@ -108,7 +119,8 @@ def carry_acceptances(connection: Connection, ruling: Ruling, report: int, at: s
             "reason": decision.reason,
             "recorded_at": at,
         }
-        connection.execute(insert(reviews).values(row))
+        made = connection.execute(insert(reviews).values(row).returning(reviews.c.pk)).scalar_one()
+        connection.execute(update(claims).where(claims.c.review == decision.pk).values(review=made))
 
 
 def _said(body: str) -> dict[str, object]:

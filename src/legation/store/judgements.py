@@ -36,19 +36,25 @@ def add_judgements(connection: Connection, found: Iterable[Judgement]) -> int:
     return len(fresh)
 
 
-def overtake(connection: Connection, ids: Sequence[str], linker: str) -> None:
-    """End what other linkers judged of tellings of claims."""
+def overtake(connection: Connection, ids: Sequence[str], linker: str, found: Sequence[Judgement]) -> None:
+    """End what linkers judged of tellings of claims before: others, and this one where it finds no such thing now."""
     at = writing_moment(connection)
+    kept = {each.pair for each in found if each.bond is Bond.TELLING and each.by == linker}
+    outdated: set[int] = set()
     for first in range(0, len(ids), _CHUNK):
         for side in (judgements.c.left, judgements.c.right):
-            theirs = update(judgements).where(
+            theirs = select(judgements.c.pk, judgements.c.left, judgements.c.right, judgements.c.by).where(
                 side.in_(ids[first : first + _CHUNK]),
                 judgements.c.bond == Bond.TELLING.value,
                 judgements.c.superseded_at.is_(None),
                 ~by_hand(judgements),
-                judgements.c.by != linker,
             )
-            connection.execute(theirs.values(superseded_at=at))
+            rows = connection.execute(theirs)
+            outdated |= {row.pk for row in rows if row.by != linker or (row.left, row.right) not in kept}
+    ended = sorted(outdated)
+    for first in range(0, len(ended), _CHUNK):
+        chunk = judgements.c.pk.in_(ended[first : first + _CHUNK])
+        connection.execute(update(judgements).where(chunk).values(superseded_at=at))
 
 
 def withdraw(connection: Connection, bond: Bond, pair: tuple[str, str], by: str) -> int:

@@ -47,9 +47,9 @@ class Judgements:
         """Record what a linker judged of a reading, and that it has seen it, whole or not at all."""
         return self._access.write(_add_linking, reading, linker, found)
 
-    def near(self, reach: Reach, leave: str) -> list[Claim]:
-        """Return claims of other reports within a claim's reach."""
-        return self._access.read(candidates.near, reach, leave)
+    def near(self, reaches: Sequence[Reach], leave: str) -> list[list[Claim]]:
+        """Return, for each reach, claims of other reports within it."""
+        return self._access.read(candidates.near, reaches, leave)
 
     def alike(self, report: str) -> list[Report]:
         """Return reports, with their texts, that share runs of words with a report (full id)."""
@@ -61,8 +61,7 @@ class Judgements:
 
 
 def _add_linking(connection: Connection, reading: int, linker: str, found: Sequence[Judgement]) -> int:
-    if before := candidates.overtaken(connection, reading, linker):
-        judgements.overtake(connection, before, linker)
+    judgements.overtake(connection, candidates.claims_of(connection, reading), linker, found)
     added = judgements.add_judgements(connection, found)
     candidates.mark_linked(connection, reading, linker)
     return added

@@ -12,6 +12,7 @@ from legation.errors import ConflictError, NotFoundError, RecordError
 from legation.records import LINKER, Action, Claim, Review
 from legation.store.carrying import follow
 from legation.store.claim_rows import Batch, check_passages, insert_claims
+from legation.store.decisions import in_force
 from legation.store.moments import writing_moment
 from legation.store.queries import find_claim, find_report, load
 from legation.store.restoring import newest_coders, restorable
@@ -105,8 +106,9 @@ def undo(connection: Connection, number: int, verdict: Verdict) -> Review:
         )
     _refuse_what_rests_on_it(connection, row)
     at = writing_moment(connection)
-    restored = restorable(connection, row)
+    found = restorable(connection, row)
     _take_back(connection, row, at)
+    restored = _unforbidden(connection, row.report, found)
     _restore(connection, restored, at)
     if row.action == Action.ADOPT:
         decide_again(connection, row, at)
@@ -116,6 +118,24 @@ def undo(connection: Connection, number: int, verdict: Verdict) -> Review:
     values |= {"action": Action.UNDO.value, "undoes": number, "result": row.result}
     values |= {"by": verdict.by, "reason": verdict.reason, "recorded_at": at}
     return review(connection, connection.execute(insert(reviews).values(values).returning(reviews.c.pk)).scalar_one())
+
+
+def _unforbidden(connection: Connection, report: int, found: Sequence[int]) -> list[int]:
+    """Return those of the claims (numbers) that no other decision in force forbids; the others hang on that one now.
+
+    What was said beside another decision before is not forbidden by it: only what has been withheld since may be.
+    """
+    decisions = [each for each in in_force(connection, report) if each.action in {Action.REJECT, Action.CORRECT}]
+    free = []
+    for item in load(connection, select(claims.c.pk).where(claims.c.pk.in_(found)).order_by(claims.c.pk)):
+        said = select(claims.c.recorded_at != claims.c.superseded_at).where(claims.c.pk == item.pk)
+        covering = (each for each in decisions if each.covers(item.claim))
+        forbidding = None if connection.scalar(said) else next(covering, None)
+        if forbidding is None:
+            free.append(item.pk)
+        else:
+            connection.execute(update(claims).where(claims.c.pk == item.pk).values(review=forbidding.pk))
+    return free
 
 
 def decide_again(connection: Connection, adopted: AnyRow, at: str) -> None:
@@ -260,8 +280,12 @@ def _take_back(connection: Connection, row: AnyRow, at: str) -> None:
     if row.result is not None:
         connection.execute(update(claims).where(claims.c.id == row.result, current).values(superseded_at=at))
     elif row.action in {Action.ACCEPT, Action.ADOPT}:
-        stale = claims.c.coder.not_in(newest_coders(connection, row.report))
-        connection.execute(update(claims).where(claims.c.id == row.claim, current, stale).values(superseded_at=at))
+        withheld = claims.c.recorded_at == claims.c.superseded_at
+        renewed = (claims.c.review == row.pk) & (claims.c.id == row.claim) & withheld
+        is_renewed = connection.scalar(select(claims.c.pk).where(renewed).limit(1)) is not None
+        overtaken = claims.c.coder.not_in(newest_coders(connection, row.report))
+        stale = claims.c.id == row.claim if is_renewed else (claims.c.id == row.claim) & overtaken
+        connection.execute(update(claims).where(stale, current).values(superseded_at=at))
 
 
 def _restore(connection: Connection, numbers: Sequence[int], at: str) -> None:
