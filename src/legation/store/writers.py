@@ -67,11 +67,10 @@ class _History:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A claim in the record: its number, content, the day that it stands at, and whether it is current."""
+    """A claim in the record: its number, content, and whether it is current."""
 
     pk: int
     body: str
-    day: str
     is_current: bool
 
 
@@ -140,10 +139,10 @@ def _history(connection: Connection, held: HeldReport, name: str) -> _History:
 
 
 def _written(connection: Connection, held: HeldReport, versions: list[str]) -> dict[str, _Written]:
-    columns = (claims.c.id, claims.c.pk, claims.c.body, claims.c.day, claims.c.superseded_at)
+    columns = (claims.c.id, claims.c.pk, claims.c.body, claims.c.superseded_at)
     mine = select(*columns).where(claims.c.report == held.pk, claims.c.coder.in_(versions))
     rows = connection.execute(mine.order_by(claims.c.pk))
-    return {row.id: _Written(row.pk, row.body, row.day, row.superseded_at is None) for row in rows}
+    return {row.id: _Written(row.pk, row.body, row.superseded_at is None) for row in rows}
 
 
 def _unheard(connection: Connection, held: HeldReport, coder: str, new: dict[str, Claim]) -> dict[str, Claim]:
@@ -159,7 +158,7 @@ def _supersede(
     current = {id_: claim for id_, claim in before.items() if claim.is_current}
     decisions = in_force(connection, held.pk)
     ruling = rule(decisions, new, {id_: claim.body for id_, claim in current.items()}) if decisions else Ruling()
-    still = {id_ for id_, claim in new.items() if id_ in current and _is_same(current[id_], claim, held)}
+    still = {id_ for id_, claim in new.items() if id_ in current and current[id_].body == body_of(claim)}
     outdated = [claim.pk for id_, claim in current.items() if id_ not in still | ruling.kept]
     if outdated:
         connection.execute(update(claims).where(claims.c.pk.in_(outdated)).values(superseded_at=at))
@@ -167,13 +166,6 @@ def _supersede(
     for id_ in still & ruling.withheld.keys():
         del ruling.withheld[id_]
     return _Change(said, ruling, outdated)
-
-
-def _is_same(written: _Written, claim: Claim, held: HeldReport) -> bool:
-    """Tell whether a claim says what it said, on the day that it stood at: an undated one stands at publication."""
-    undated = claim.when.start is None and claim.when.end is None
-    moved = undated and held.published_on is not None and held.published_on != written.day
-    return written.body == body_of(claim) and not moved
 
 
 def _batch(reading: Reading, held: HeldReport, coder: str, change: _Change, at: str) -> Batch:
