@@ -261,7 +261,7 @@ def test_a_whole_sitting_at_a_terminal(claims: Claims, terminal: Terminal, place
     assert actions == ["accept", "reject", "correct", "accept", "undo"]
     assert {review.by for review in desk.reviews(place)} == {"anna"}
     lines = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", terminal.shown).splitlines()
-    assert [line for line in lines if KEYS not in line and len(line) > 90] == []
+    assert [line for line in lines if KEYS not in line and len(line.strip()) > 90] == []  # a blank may be the prompt's
 
 
 def test_an_interrupt_at_the_terminal_keeps_what_was_decided(claims: Claims, terminal: Terminal, place: Path) -> None:

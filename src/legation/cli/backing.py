@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from legation.cli.plain import one_line
+from legation.exports.plain import one_line
 
 if TYPE_CHECKING:
     from legation.consolidation import Telling

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from legation.cli import wording
-from legation.cli.plain import one_line
+from legation.exports import wording
+from legation.exports.plain import one_line
 from legation.records import Claim
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from legation.cli import wording
+from legation.exports import wording
 from legation.records import Claim, Kind
 
 if TYPE_CHECKING:

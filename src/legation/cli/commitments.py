@@ -16,7 +16,7 @@ from legation.cli.options import (
     day_given,
     examples,
 )
-from legation.cli.wording import field
+from legation.exports.wording import field
 from legation.records import Claim, Kind
 
 EXAMPLES = examples(

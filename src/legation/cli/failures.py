@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import typer
 
-from legation.cli.plain import one_line
 from legation.errors import DateError, LegationError, UnknownActorError
+from legation.exports.plain import one_line
 
 DONE, UNREAD, USAGE, INTERRUPTED = 0, 1, 2, 130
 

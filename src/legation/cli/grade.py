@@ -10,9 +10,9 @@ from legation.cli.failures import DONE
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, print_json
 from legation.cli.people import ByOption, ReasonOption, name_of
-from legation.cli.plain import one_line
 from legation.cli.records import existing_record
 from legation.errors import NotFoundError
+from legation.exports.plain import one_line
 
 if TYPE_CHECKING:
     from legation.consolidation import Grade

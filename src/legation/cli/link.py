@@ -11,9 +11,9 @@ from legation.cli.failures import DONE, complain
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.people import ByOption, ReasonOption, name_of
-from legation.cli.plain import one_line, shortened
 from legation.cli.records import claim_or_report, existing_record
 from legation.errors import RecordError
+from legation.exports.plain import one_line, shortened
 from legation.records import Bond, Claim, Judgement, Verdict, ordered
 
 if TYPE_CHECKING:

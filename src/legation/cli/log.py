@@ -10,8 +10,8 @@ import typer
 from legation.cli.failures import DONE
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, messages, print_json
-from legation.cli.plain import one_line
 from legation.cli.records import claim_or_report, existing_record
+from legation.exports.plain import one_line
 
 EXAMPLES = examples(
     "legation log                      runs, reviews, judgements, assessments, snapshots, the last first",

@@ -13,8 +13,8 @@ from legation.cli.options import (
     StatusOption,
     examples,
 )
-from legation.cli.plain import one_line
-from legation.cli.wording import field
+from legation.exports.plain import one_line
+from legation.exports.wording import field
 from legation.records import Claim, Kind
 
 EXAMPLES = examples(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from legation.cli.columns import quad_style
-from legation.cli.plain import plain
+from legation.exports.plain import plain
 from legation.records import Claim
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from legation.cli.plain import shortened
+from legation.exports.plain import shortened
 
 if TYPE_CHECKING:
     from rich.console import Console

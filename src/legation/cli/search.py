@@ -18,8 +18,8 @@ from legation.cli.options import (
     examples,
 )
 from legation.cli.output import chosen, console, messages, print_json
-from legation.cli.plain import one_line, plain
 from legation.cli.records import existing_record, moment_given
+from legation.exports.plain import one_line, plain
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legation.cli import wording
 from legation.cli.failures import DONE
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, print_json
-from legation.cli.plain import one_line
 from legation.cli.records import claim_or_report, existing_record
+from legation.exports import wording
+from legation.exports.plain import one_line
 from legation.records import Claim, Report, claim_to_dict, report_to_dict
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from legation.cli.failures import DONE, UNREAD, complain
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.people import ByOption, name_of
-from legation.cli.plain import one_line
 from legation.cli.progress import counted
 from legation.cli.records import existing_record
+from legation.exports.plain import one_line
 from legation.records import Claim, Snapshot, claim_to_dict
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _changes(found: Difference) -> Iterator[dict[str, object]]:
 
 
 def _print_claims(out: Console, sign: str, claims: tuple[Claim, ...]) -> None:
-    from legation.cli.wording import day, parties, what
+    from legation.exports.wording import day, parties, what
 
     for claim in claims:
         told = (claim.id[:8], day(claim.when), claim.kind.value, parties(claim), one_line(what(claim)))

@@ -15,8 +15,8 @@ from legation.cli.actors import codes_of
 from legation.cli.failures import DONE
 from legation.cli.options import AsOfOption, Format, FormatOption, RecordedByOption, RecordOption, day_given, examples
 from legation.cli.output import chosen, console, messages, print_json
-from legation.cli.plain import one_line
 from legation.cli.records import existing_record, moment_given
+from legation.exports.plain import one_line
 from legation.records import Kind
 from legation.records.briefs import day_in_words
 

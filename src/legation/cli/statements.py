@@ -13,7 +13,7 @@ from legation.cli.options import (
     StatusOption,
     examples,
 )
-from legation.cli.wording import field
+from legation.exports.wording import field
 from legation.records import Kind
 
 EXAMPLES = examples(

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from legation.cli.failures import DONE
 from legation.cli.options import Format, FormatOption, RecordOption, examples
 from legation.cli.output import chosen, console, print_line
-from legation.cli.plain import one_line
 from legation.cli.records import existing_record
+from legation.exports.plain import one_line
 
 if TYPE_CHECKING:
     from legation.records import Report

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from legation.cli.columns import Column, cell, fitted, main
-from legation.cli.wording import INFERRED, day
+from legation.exports.wording import INFERRED, day
 from legation.records import Claim, Kind
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from legation.consolidation.known import NOTHING, Known
 from legation.consolidation.naming import capital_first, party_name
 from legation.consolidation.parties import all_codes
 from legation.consolidation.standing_lines import Dyad, dyad_of, standing_lines
-from legation.records import Claim
+from legation.records import Claim, Kind
 from legation.records.briefs import Brief, BriefLine, BriefParty, BriefSection, day_in_words
 from legation.reference import Membership
 
@@ -29,6 +29,8 @@ _LIMITS = {
     "third_parties": 4,
     "chronology": 8,
 }
+_DOUBTFUL = 0.1
+"""An act of such a confidence is a guess: it has no place on a page, and stands in the full brief only."""
 _TITLES = {
     "standing": "Where they stand",
     "promises": "What each promised, and what became of it",
@@ -52,8 +54,8 @@ def brief(
 ) -> Brief:
     """Return the brief on two parties (codes) as known on a day (ISO 8601) from claims and membership facts.
 
-    ``limit`` is the length in pages: every section is cut to so many times its page's worth; None cuts
-    nothing; ``context`` is what is known of the claims beside them.  Claims of reports published after the day
+    ``limit`` is the length in pages: every section is cut to so many times its page's worth, and leaves out
+    acts of a confidence under .1; None cuts nothing; ``context`` is what is known of the claims beside them.  Claims of reports published after the day
     are left aside.  Raises RecordError where a line would rest on a passage that is not verbatim.
     """
     known = list(claims)
@@ -68,8 +70,8 @@ def brief(
         b=right,
         as_of=as_of,
         lead=_lead(dyad),
-        sections=tuple(section for section in sections if section.lines),
-        silent=tuple(section.title for section in sections if not section.lines),
+        sections=tuple(section for section in sections if section.lines or section.omitted),
+        silent=tuple(section.title for section in sections if not section.lines and not section.omitted),
     )
 
 
@@ -83,12 +85,16 @@ def _sections(dyad: Dyad, memberships: Iterable[Membership], limit: int | None) 
         "third_parties": third_party_lines(dyad),
         "chronology": chronology_lines(dyad),
     }
-    return [_cut(key, lines, limit) for key, lines in made.items()]
+    guessed = {c.id for c in dyad.both if c.kind is Kind.EVENT and c.confidence < _DOUBTFUL}
+    return [_cut(key, lines, limit, guessed) for key, lines in made.items()]
 
 
-def _cut(key: str, lines: Sequence[BriefLine], limit: int | None) -> BriefSection:
-    most = len(lines) if limit is None else limit * _LIMITS[key]
-    kept = lines[max(0, len(lines) - most) :] if key == "chronology" else lines[:most]
+def _cut(key: str, lines: Sequence[BriefLine], limit: int | None, guessed: set[str]) -> BriefSection:
+    if limit is None:
+        return BriefSection(key=key, title=_TITLES[key], lines=tuple(lines))
+    sure = [line for line in lines if not line.claims or not guessed.issuperset(line.claims)]
+    most = limit * _LIMITS[key]
+    kept = sure[max(0, len(sure) - most) :] if key == "chronology" else sure[:most]
     return BriefSection(key=key, title=_TITLES[key], lines=tuple(kept), omitted=len(lines) - len(kept))
 
 

@@ -20,6 +20,7 @@ from legation.store.links import Judgements
 from legation.store.queries import StoredRejection
 from legation.store.query import ClaimQuery, Order
 from legation.store.search import Hit, search
+from legation.store.staff import Staff
 from legation.store.writers import Added, Reading
 
 
@@ -63,7 +64,7 @@ def _find_file(path: Path, *, create: bool) -> None:
 class Record:
     """An open record; use it as a context manager, or ``close`` it.
 
-    ``desk`` is where people decide, ``judgements`` what is linked.  Each call is one transaction.  Threads may
+    ``desk`` is where people decide, ``judgements`` what is linked, ``staff`` who may enter.  Each call is one transaction.  Threads may
     share a record; a process opens its own.  Every method raises RecordError where the database fails.
     """
 
@@ -73,6 +74,7 @@ class Record:
         self.place = place
         self.desk = Desk(self._access)
         self.judgements = Judgements(self._access)
+        self.staff = Staff(self._access)
 
     def __enter__(self) -> Record:
         """Return the record itself."""

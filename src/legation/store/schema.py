@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from legation.errors import RecordError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in ``migrations/versions``: known here so that alembic is imported only to migrate."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

@@ -328,3 +328,33 @@ linkings = Table(
     Column("linker", _CODE, primary_key=True),
     _recorded(),
 )
+
+# Who may enter the desk, and what they follow: settings of people, no part of what the record says.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", _CODE, primary_key=True),
+    Column("role", _CODE, nullable=False),
+    Column("password", Text, nullable=False),
+    _recorded(),
+)
+
+logins = Table(
+    "logins",
+    metadata,
+    Column("token", _CODE, primary_key=True),
+    Column("account", _CODE, ForeignKey("accounts.name"), nullable=False),
+    Column("expires_at", _CODE, nullable=False),
+)
+
+saved = Table(
+    "saved",
+    metadata,
+    _pk(),
+    Column("by", _CODE, nullable=False),
+    Column("kind", _CODE, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    _recorded(),
+    UniqueConstraint("by", "kind", "value", name="uq_saved_value"),
+)

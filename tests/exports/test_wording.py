@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.store import factories as make
 
-from legation.cli import wording
+from legation.exports import wording
 from legation.records import Actor, ClaimObject, Kind, Modality, Precision, When
 
 

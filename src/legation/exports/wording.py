@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from legation.cli.plain import one_line, shortened
+from legation.exports.plain import one_line, shortened
 from legation.records import Actor, Claim, Kind, Modality, Precision, Report, When
 
 NOBODY = "—"

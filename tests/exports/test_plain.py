@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.cli.plain import one_line, plain, shortened
+from legation.exports.plain import one_line, plain, shortened
 
 
 @given(st.text())
