@@ -10,6 +10,7 @@ import typer
 
 from legation import __version__
 from legation.cli import (
+    account,
     agreements,
     annotate,
     assess,
@@ -26,6 +27,7 @@ from legation.cli import (
     read,
     review,
     search,
+    serve,
     show,
     snapshot,
     standing,
@@ -34,7 +36,7 @@ from legation.cli import (
     timeline,
 )
 from legation.cli.failures import exit_status
-from legation.cli.options import DECIDING, MEASURING, READING, RECORD, help_of
+from legation.cli.options import DECIDING, MEASURING, READING, RECORD, SERVING, help_of
 
 app = typer.Typer(
     name="legation",
@@ -44,7 +46,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_GROUPS = (review, snapshot)
+_GROUPS = (review, snapshot, account)
 
 for _panel, _verbs in {
     READING: (read, annotate),
@@ -64,6 +66,7 @@ for _panel, _verbs in {
         status,
     ),
     DECIDING: (review, link, assess, grade, snapshot, log),
+    SERVING: (serve, account),
     MEASURING: (evaluate,),
 }.items():
     for _verb in _verbs:

@@ -15,6 +15,7 @@ from legation.records import parse_day
 READING = "Reading"
 DECIDING = "The desk"
 RECORD = "The record"
+SERVING = "In a browser"
 MEASURING = "Measuring"
 
 

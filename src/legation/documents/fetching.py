@@ -49,13 +49,19 @@ class Page:
     charset: str | None
 
 
-def fetch(url: str, *, timeout: float = 20.0, max_bytes: int = 50_000_000) -> Page:
+def fetch(
+    url: str, *, timeout: float = 20.0, max_bytes: int = 50_000_000, public_only: bool = False, feed: bool = False
+) -> Page:
     """Return the page behind an http or https URL, following at most five redirects.
 
-    ``timeout`` bounds each step and the whole transfer, in seconds.  Raises UnreachableError with the
-    reason, TooLargeError beyond ``max_bytes``, EncodingError for content that is neither text nor HTML.
+    ``timeout`` bounds each step and the whole transfer, in seconds; ``public_only`` refuses addresses that are not on
+    the public internet, at every redirect, so that a server can fetch for others; ``feed`` takes XML too.  Raises
+    UnreachableError with the reason, TooLargeError beyond ``max_bytes``, EncodingError for content that is neither
+    text nor HTML.
     """
     import httpx  # noqa: PLC0415 - only for URLs: slow to import
+
+    from legation.documents.guarding import guarded_transport  # noqa: PLC0415
 
     try:
         with (
@@ -64,11 +70,13 @@ def fetch(url: str, *, timeout: float = 20.0, max_bytes: int = 50_000_000) -> Pa
                 max_redirects=_MAX_REDIRECTS,
                 timeout=timeout,
                 headers={"User-Agent": f"legation/{__version__}"},
+                transport=guarded_transport() if public_only else None,
+                trust_env=not public_only,
             ) as client,
             client.stream("GET", url) as response,
         ):
             _require_success(response, url)
-            media = _media(response, url)
+            media = "feed" if feed and _is_xml(response) else _media(response, url)
             data = _body(response, url, max_bytes, time.monotonic() + timeout)
             return Page(url=str(response.url), data=data, media=media, charset=response.charset_encoding)
     except DocumentError:
@@ -86,6 +94,10 @@ def _require_success(response: httpx.Response, url: str) -> None:
         raise UnreachableError(
             f"the server answered {response.status_code} {response.reason_phrase}".rstrip(), place=public(url)
         )
+
+
+def _is_xml(response: httpx.Response) -> bool:
+    return "xml" in response.headers.get("content-type", "").lower()
 
 
 def _media(response: httpx.Response, url: str) -> str:

@@ -92,13 +92,14 @@ class FileContent:
 
 @dataclass(frozen=True, slots=True)
 class WebContent:
-    """A loader that fetches a page when asked; raises what ``fetch`` raises."""
+    """A loader that fetches a page when asked; raises what ``fetch`` raises (``public_only`` as there)."""
 
     url: str
+    public_only: bool = False
 
     def __call__(self) -> Payload:
         """Return the page that the URL leads to."""
-        page: Page = fetch(self.url, max_bytes=MAX_BYTES)
+        page: Page = fetch(self.url, max_bytes=MAX_BYTES, public_only=self.public_only)
         return Payload(data=page.data, media=page.media, charset=page.charset, url=page.url)
 
 

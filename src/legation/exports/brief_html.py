@@ -28,6 +28,11 @@ def brief_to_html(brief: Brief) -> str:
     return "\n".join(_document(brief)) + "\n"
 
 
+def brief_body(brief: Brief) -> str:
+    """Return what stands in the body of the document, for a page that has its own frame; all of it is escaped."""
+    return "\n".join(_body(brief))
+
+
 def _document(brief: Brief) -> Iterator[str]:
     style = (files("legation.exports") / "brief.css").read_text(encoding="utf-8")
     yield "<!DOCTYPE html>"

@@ -25,15 +25,16 @@ def standings(
     *,
     kinds: Sequence[Kind] = KINDS,
     recorded_by: str | None = None,
+    most: int | None = None,
 ) -> list[Standing]:
     """Return where things stand between all the parties (codes), or for one, on a day (ISO 8601).
 
-    ``recorded_by`` is a moment of the record (None: now).  Memberships are those of each party that is not itself an
+    ``recorded_by`` is a moment of the record (None: now); ``most``: only the latest claims of each kind, so many.  Memberships are those of each party that is not itself an
     organisation among several.
     """
     out: list[Standing] = []
     for kind in kinds:
-        claims = _claims(record, kind, parties, as_of, recorded_by)
+        claims = _claims(record, kind, parties, ClaimQuery(as_of=as_of, recorded_by=recorded_by), most)
         known = known_of(record, claims, recorded_by)
         if kind is Kind.AGREEMENT:
             out += _between(agreement_rows(claims, as_of, known), parties)
@@ -52,15 +53,16 @@ def _between(rows: list[Standing], parties: Sequence[str]) -> list[Standing]:
     return [row for row in rows if set(parties) <= set(row.parties)]
 
 
-def _claims(record: Record, kind: Kind, parties: Sequence[str], as_of: str, recorded_by: str | None) -> list[Claim]:
+def _claims(record: Record, kind: Kind, parties: Sequence[str], known: ClaimQuery, most: int | None) -> list[Claim]:
     if kind in _OF_ONE_TOO:
         # One party's act on a bond of several ("suspended its part in the pact") names that party only.
         kinds = (kind, Kind.MEETING) if kind is Kind.BODY else (kind,)
-        query = ClaimQuery(kinds=kinds, about=tuple(parties), as_of=as_of, recorded_by=recorded_by)
-        return record.claims(replace(query, order=Order.LATEST, limit=_MOST))
+        query = replace(known, kinds=kinds, about=tuple(parties), order=Order.LATEST, limit=most or _MOST)
+        return record.claims(query)
     # What bears on a promise, and contacts, are told by claims of other kinds too.
     wanted = () if kind is Kind.COMMITMENT else (kind, Kind.EVENT)
-    return record.claims(ClaimQuery(kinds=wanted, parties=tuple(parties), as_of=as_of, recorded_by=recorded_by))
+    query = replace(known, kinds=wanted, parties=tuple(parties))
+    return record.claims(query if most is None else replace(query, order=Order.LATEST, limit=most))
 
 
 def _memberships(parties: Sequence[str], claims: list[Claim], as_of: str, known: Known) -> list[Standing]:

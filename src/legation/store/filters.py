@@ -81,6 +81,10 @@ def _listed(query: ClaimQuery) -> Iterator[ColumnElement[bool]]:
         yield claims.c.pk.in_(select(claim_parties.c.claim).where(claim_parties.c.code.in_(query.about)))
     if query.reports:
         yield claims.c.report.in_(select(reports.c.pk).where(reports.c.id.in_(query.reports)))
+    if query.publishers:
+        yield claims.c.report.in_(select(reports.c.pk).where(reports.c.publisher.in_(query.publishers)))
+    if query.recorded_since is not None:
+        yield claims.c.recorded_at > query.recorded_since
     if query.report is not None:
         yield claims.c.report == select(reports.c.pk).where(reports.c.id == query.report).scalar_subquery()
 

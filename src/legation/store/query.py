@@ -52,6 +52,8 @@ class ClaimQuery:
     report: str | None = None
     reports: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    recorded_since: str | None = None
     limit: int | None = None
     offset: int = 0
     order: Order = Order.DATE

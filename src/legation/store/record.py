@@ -12,7 +12,8 @@ from sqlalchemy import URL, Engine
 from legation.errors import RecordError
 from legation.records import Claim, Coder, Rejection, Report
 from legation.records.marks import Marks
-from legation.store import queries, rejections, runs, schema, writers
+from legation.records.points import EventPoint, Partner, PublisherCount
+from legation.store import overviews, queries, rejections, runs, schema, writers
 from legation.store.access import Access
 from legation.store.desk import Desk
 from legation.store.engine import address, connect, reported, writing
@@ -176,6 +177,34 @@ class Record:
     def counts(self) -> dict[str, int]:
         """Return the number of reports, sightings, claims, superseded claims, rejections, runs, judgements, …."""
         return self._read(queries.counts)
+
+    def version(self) -> str:
+        """Return a token that is another one after anything was written by anybody."""
+        return self._read(overviews.version)
+
+    def points(self, query: ClaimQuery) -> list[EventPoint]:
+        """Return the claims of a query that have an event reading, as points of a chart."""
+        return self._read(overviews.points, query)
+
+    def partners(self, code: str, *, as_of: str | None = None, limit: int = 300) -> list[Partner]:
+        """Return who stands beside an actor in claims, most claims first."""
+        return self._read(overviews.partners, code, as_of, limit)
+
+    def busiest(self, limit: int = 12) -> list[tuple[str, str, int]]:
+        """Return the pairs of states that most claims name together, with the number of claims."""
+        return self._read(overviews.busiest, limit)
+
+    def span(self) -> tuple[str, str] | None:
+        """Return the first and last day of publication, None where no report is dated."""
+        return self._read(overviews.span)
+
+    def publisher_counts(self, limit: int = 500) -> list[PublisherCount]:
+        """Return publishers with the number of their reports, most first."""
+        return self._read(overviews.publisher_counts, limit)
+
+    def facets(self, query: ClaimQuery) -> dict[str, list[tuple[str, int]]]:
+        """Return how many claims of a query there are of each kind, type, modality, publisher and party."""
+        return self._read(overviews.facets, query)
 
     def _coder_of(self, run: str | None) -> Coder:
         if run is None:

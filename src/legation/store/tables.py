@@ -198,6 +198,7 @@ claim_parties = Table(
     Column("last_day", _CODE),
     Column("acts", Boolean, nullable=False),
     Column("receives", Boolean, nullable=False),
+    Index("ix_claim_parties_claim", "claim"),
     sqlite_with_rowid=False,
 )
 

@@ -1,4 +1,4 @@
-"""Who may enter the desk, and what they follow: accounts, logins, saved relations and searches."""
+"""Who may enter the desk, and what they follow: accounts, logins, saved things; parties by their claim."""
 
 from __future__ import annotations
 
@@ -38,3 +38,4 @@ def upgrade() -> None:
         sa.Column("recorded_at", _CODE, nullable=False),
         sa.UniqueConstraint("by", "kind", "value", name="uq_saved_value"),
     )
+    op.create_index("ix_claim_parties_claim", "claim_parties", ["claim"])

@@ -1,0 +1,48 @@
+"""The queue of review, what newer coders say otherwise, and the audit trail."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from legation.pipeline import actor_code
+from legation.pipeline.correcting import FIELDS, OBJECT_FIELDS
+from legation.web.identity import Analyst, Reader
+from legation.web.pages.asking import TheRecord
+from legation.web.templating import page
+
+router = APIRouter(include_in_schema=False)
+_PAGE = 12
+
+
+@router.get("/review")
+def queue(request: Request, record: TheRecord, person: Reader, actor: str = "", offset: int = 0) -> Response:
+    """Show claims that nobody has reviewed, what matters most first."""
+    codes = [actor_code(each) for each in actor.split(",") if each.strip()]
+    at = max(offset, 0)
+    found = record.desk.waiting(codes, _PAGE + 1, at)
+    return page(
+        request,
+        "review.html",
+        waiting=found[:_PAGE],
+        actor=actor,
+        more=f"/review?actor={actor}&offset={at + _PAGE}" if len(found) > _PAGE else None,
+        changes=record.desk.changes(),
+        unsure=record.judgements.unsure(10),
+        done=record.desk.reviews(limit=8),
+        fields=(*FIELDS, *OBJECT_FIELDS),
+    )
+
+
+@router.post("/changes/{number}/{answer}")
+def answer(record: TheRecord, person: Analyst, number: int, answer: str, offered: str = Form(...)) -> Response:
+    """Adopt what a newer coder offers in the place of a decision, or keep the decision."""
+    decide = record.desk.adopt if answer == "adopt" else record.desk.keep
+    decide(number, offered, by=person.name)
+    return RedirectResponse("/review", 303)
+
+
+@router.get("/log")
+def log(request: Request, record: TheRecord, person: Reader, limit: int = 200) -> Response:
+    """Show what was done, when and by whom."""
+    return page(request, "log.html", entries=record.desk.trail(None, min(max(limit, 1), 2000)))
