@@ -181,8 +181,12 @@ def brief(
 
 @router.get("/standings", responses=_ERRORS)
 def standing(
-    request: Request, actors: Codes, as_of: Day = None, kind: Kind | None = None, most: Annotated[int, Query(ge=1, le=2000)] = 500
-) -> Response:  # fmt: skip
+    request: Request,
+    actors: Codes,
+    as_of: Day = None,
+    kind: Kind | None = None,
+    most: Annotated[int, Query(ge=1, le=2000)] = 500,
+) -> Response:
     """Where agreements, bodies, promises, memberships and meetings stand on a day, resting on the latest claims."""
     views = _views(request)
     codes, day = _codes(actors), _day("as_of", as_of) or views.today()

@@ -34,7 +34,7 @@ def command(
     ] = "open",
     allow_host: Annotated[
         list[str] | None,
-        typer.Option("--allow-host", help="A name under which browsers ask for it (again for more).", show_default=False),
+        typer.Option("--allow-host", help="A name that browsers ask for it by (again for more).", show_default=False),
     ] = None,
     proxy_header: Annotated[
         str, typer.Option("--proxy-header", help="The header in which the proxy names who it is.")

@@ -55,8 +55,9 @@ def brief(
     """Return the brief on two parties (codes) as known on a day (ISO 8601) from claims and membership facts.
 
     ``limit`` is the length in pages: every section is cut to so many times its page's worth, and leaves out
-    acts of a confidence under .1; None cuts nothing; ``context`` is what is known of the claims beside them.  Claims of reports published after the day
-    are left aside.  Raises RecordError where a line would rest on a passage that is not verbatim.
+    acts of a confidence under .1; None cuts nothing; ``context`` is what is known of the claims beside them.  Claims
+    of reports published after the day are left aside.  Raises RecordError where a line would rest on a passage that
+    is not verbatim.
     """
     known = list(claims)
     dyad = dyad_of(a, b, known, as_of, context)

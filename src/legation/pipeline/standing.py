@@ -29,8 +29,8 @@ def standings(
 ) -> list[Standing]:
     """Return where things stand between all the parties (codes), or for one, on a day (ISO 8601).
 
-    ``recorded_by`` is a moment of the record (None: now); ``most``: only the latest claims of each kind, so many.  Memberships are those of each party that is not itself an
-    organisation among several.
+    ``recorded_by`` is a moment of the record (None: now); ``most``: only the latest claims of each kind, so many.
+    Memberships are those of each party that is not itself an organisation among several.
     """
     out: list[Standing] = []
     for kind in kinds:

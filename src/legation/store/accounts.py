@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from legation.errors import ConflictError, NotFoundError, RecordError
 from legation.records.people import Account, Role
 from legation.store.insertion import insert_new, now
-from legation.store.rows import AnyRow
+from legation.store.rows import AnyRow, Values
 from legation.store.tables import accounts, logins
 
 _NAME = re.compile(r"[\w][\w.@-]{0,63}\Z")
@@ -22,7 +22,7 @@ def add(connection: Connection, name: str, role: Role, password: str) -> Account
     """Record an account; ``password`` is a hash.  Raises RecordError for a bad name, ConflictError for one taken."""
     if not _NAME.match(name):
         raise RecordError(f"an account's name is made of letters, digits, '.', '_', '@' and '-' (got {name!r})")
-    row = {"name": name, "role": role.value, "password": password, "recorded_at": now()}
+    row: Values = {"name": name, "role": role.value, "password": password, "recorded_at": now()}
     if not insert_new(connection, accounts, row):
         raise ConflictError(f"there is an account {name!r} already")
     return find(connection, name)

@@ -72,7 +72,7 @@ def partners(connection: Connection, code: str, as_of: str | None, limit: int) -
     conflict = func.sum(case((claims.c.quad_class >= _CONFLICT, 1), else_=0))
     count = func.count(claims.c.pk)
     wanted = (
-        select(other.c.code, count.label("count"), conflict.label("conflict"), func.max(other.c.day).label("last"))
+        select(other.c.code, count.label("number"), conflict.label("conflict"), func.max(other.c.day).label("last"))
         .join(one, (one.c.claim == other.c.claim) & (one.c.day == other.c.day))
         .join(claims, claims.c.pk == other.c.claim)
         .where(
@@ -89,7 +89,7 @@ def partners(connection: Connection, code: str, as_of: str | None, limit: int) -
     if as_of is not None:
         wanted = wanted.where(known_by(as_of))
     return [
-        Partner(code=row.code, claims=row.count, conflict=int(row.conflict or 0), last_day=row.last)
+        Partner(code=row.code, claims=row.number, conflict=int(row.conflict or 0), last_day=row.last)
         for row in connection.execute(wanted)
     ]
 
@@ -99,7 +99,7 @@ def busiest(connection: Connection, limit: int) -> list[tuple[str, str, int]]:
     one, other = claim_parties.alias(), claim_parties.alias()
     count = func.count()
     wanted = (
-        select(one.c.code.label("a"), other.c.code.label("b"), count.label("count"))
+        select(one.c.code.label("a"), other.c.code.label("b"), count.label("number"))
         .join(other, (one.c.claim == other.c.claim) & (one.c.code < other.c.code))
         .join(claims, claims.c.pk == one.c.claim)
         .where(
@@ -113,7 +113,7 @@ def busiest(connection: Connection, limit: int) -> list[tuple[str, str, int]]:
         .order_by(count.desc(), one.c.code, other.c.code)
         .limit(limit)
     )
-    return [(row.a, row.b, row.count) for row in connection.execute(wanted)]
+    return [(row.a, row.b, row.number) for row in connection.execute(wanted)]
 
 
 def span(connection: Connection) -> tuple[str, str] | None:
@@ -126,14 +126,14 @@ def publisher_counts(connection: Connection, limit: int) -> list[PublisherCount]
     """Return publishers with the number of their reports, most first."""
     count = func.count()
     wanted = (
-        select(reports.c.publisher, count.label("count"), func.max(reports.c.published_on).label("last"))
+        select(reports.c.publisher, count.label("number"), func.max(reports.c.published_on).label("last"))
         .where(reports.c.publisher.is_not(None))
         .group_by(reports.c.publisher)
         .order_by(count.desc(), reports.c.publisher)
         .limit(limit)
     )
     return [
-        PublisherCount(name=row.publisher, reports=row.count, last_day=row.last) for row in connection.execute(wanted)
+        PublisherCount(name=row.publisher, reports=row.number, last_day=row.last) for row in connection.execute(wanted)
     ]
 
 

@@ -65,8 +65,9 @@ def _find_file(path: Path, *, create: bool) -> None:
 class Record:
     """An open record; use it as a context manager, or ``close`` it.
 
-    ``desk`` is where people decide, ``judgements`` what is linked, ``staff`` who may enter.  Each call is one transaction.  Threads may
-    share a record; a process opens its own.  Every method raises RecordError where the database fails.
+    ``desk`` is where people decide, ``judgements`` what is linked, ``staff`` who may enter.  Each call is one
+    transaction.  Threads may share a record; a process opens its own.  Every method raises RecordError where the
+    database fails.
     """
 
     def __init__(self, engine: Engine, place: str) -> None:

@@ -6,12 +6,13 @@ from sqlalchemy import Connection, delete, select
 
 from legation.records.people import Saved, SavedKind
 from legation.store.insertion import insert_new, now
+from legation.store.rows import Values
 from legation.store.tables import saved
 
 
 def keep(connection: Connection, by: str, kept: Saved) -> bool:
     """Keep something for somebody; tell whether it was not kept before."""
-    row = {"by": by, "kind": kept.kind.value, "value": kept.value, "title": kept.title, "recorded_at": now()}
+    row: Values = {"by": by, "kind": kept.kind.value, "value": kept.value, "title": kept.title, "recorded_at": now()}
     return insert_new(connection, saved, row)
 
 

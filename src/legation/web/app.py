@@ -29,7 +29,14 @@ _STATUSES: tuple[tuple[type[LegationError], int], ...] = (
     (ConflictError, 409),
     (LegationError, 422),
 )
-_TITLES = {401: "Log in first", 403: "Not allowed", 404: "Not found", 409: "Somebody was there first", 422: "Not understood"}
+_OPENAPI = "/api/v1/openapi.json"
+_TITLES = {
+    401: "Log in first",
+    403: "Not allowed",
+    404: "Not found",
+    409: "Somebody was there first",
+    422: "Not understood",
+}
 
 
 def build(record: Record, settings: Settings, routers: Sequence[APIRouter] = ()) -> FastAPI:
@@ -44,8 +51,9 @@ def build(record: Record, settings: Settings, routers: Sequence[APIRouter] = ())
         yield
         app.state.jobs.close()
 
-    app = FastAPI(title="Legation", version=__version__, lifespan=living, docs_url=None, redoc_url=None,
-        openapi_url="/api/v1/openapi.json")
+    app = FastAPI(
+        title="Legation", version=__version__, lifespan=living, docs_url=None, redoc_url=None, openapi_url=_OPENAPI
+    )
     app.state.record = record
     app.state.settings = settings
     app.state.views = Views(record)
@@ -94,7 +102,8 @@ def _told(request: Request, status: int, message: str) -> Response:
     if "hx-request" in request.headers:
         # htmx puts the answer where the form stands: a line beside what was there says why.
         return page(request, "fragments/refused.html", status=status, message=message)
-    return page(request, "error.html", status=status, title=_TITLES.get(status, "Something went wrong"), message=message)
+    title = _TITLES.get(status, "Something went wrong")
+    return page(request, "error.html", status=status, title=title, message=message)
 
 
 def _wants_json(request: Request) -> bool:

@@ -44,9 +44,10 @@ def verified(record: Record, name: str, password: str) -> bool:
     except NotFoundError:
         kept = _NOBODY
     try:
-        return _HASHER.verify(kept, password) and kept is not _NOBODY
+        _HASHER.verify(kept, password)
     except (VerificationError, InvalidHashError):
         return False
+    return kept is not _NOBODY
 
 
 def person_of(request: Request) -> Person | None:

@@ -57,7 +57,13 @@ class Jobs:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="import")
 
     def start(
-        self, by: str, what: str, sources: Callable[[], Iterable[Source | Unread]], request: Request, *, total: int | None
+        self,
+        by: str,
+        what: str,
+        sources: Callable[[], Iterable[Source | Unread]],
+        request: Request,
+        *,
+        total: int | None,
     ) -> Job:
         """Begin an import; ``sources`` is called in the background and may raise LegationError."""
         job = Job(id=secrets.token_hex(8), by=by, what=what, total=total)

@@ -36,7 +36,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        plain=plain, line=one_line, short=shortened, day=day_in_words, actor=actor_name, path=lambda v: quote(v, safe="")
+        plain=plain,
+        line=one_line,
+        short=shortened,
+        day=day_in_words,
+        actor=actor_name,
+        path=lambda v: quote(v, safe=""),
     )
     made.globals.update(
         sentence=sentence,

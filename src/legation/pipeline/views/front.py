@@ -16,7 +16,9 @@ from legation.records.standings import Standing
 from legation.store import ClaimQuery, Order, Record
 
 _MOST, _MOST_FOLLOWED = 150, 60
-_WEEK = timedelta(days=7)
+_SPANS = (7, 30, 90, 365)
+_ENOUGH = 6
+_DOUBTFUL = 0.1
 _WEIGHTS = {
     Kind.AGREEMENT: 3.0, Kind.COMMITMENT: 2.5, Kind.MEMBERSHIP: 3.0, Kind.BODY: 2.5,
     Kind.RELATION: 1.5, Kind.MEETING: 1.5, Kind.EVENT: 1.0, Kind.STATEMENT: 0.8,
@@ -49,13 +51,15 @@ class FrontView:
 
 
 def front_view(record: Record, followed: Sequence[str], *, since: str | None = None) -> FrontView:
-    """Return what changed since a day (None: the week before the last report); ``followed`` as "ARM-USA"."""
+    """Return what changed since a day; ``followed`` as "ARM-USA".
+
+    Without a day: the week before the last report, or the month, quarter or year where little is told in it.
+    """
     days = record.span()
     until = days[1] if days else date.today().isoformat()  # noqa: DTZ011 - the user's own day
-    since = since or (date.fromisoformat(until) - _WEEK).isoformat()
     pairs = tuple(record.busiest())
     wanted = list(followed) or [f"{a}-{b}" for a, b, _ in pairs[:3]]
-    told = _news(record, since, until)
+    since, told = _told(record, since, until)
     return FrontView(
         since=since,
         until=until,
@@ -68,9 +72,22 @@ def front_view(record: Record, followed: Sequence[str], *, since: str | None = N
     )
 
 
+def _told(record: Record, since: str | None, until: str) -> tuple[str, list[Telling]]:
+    if since is not None:
+        return since, _news(record, since, until)
+    told: list[Telling] = []
+    for days in _SPANS:
+        since = (date.fromisoformat(until) - timedelta(days=days)).isoformat()
+        told = _news(record, since, until)
+        if len(told) >= _ENOUGH:
+            break
+    return since or until, told
+
+
 def _news(record: Record, since: str, until: str) -> list[Telling]:
     query = ClaimQuery(date_from=since, as_of=until, order=Order.LATEST, limit=_MOST)
-    claims = [c for c in record.claims(query) if since <= (c.report.published_on or until)]
+    found = record.claims(query)
+    claims = [c for c in found if since <= (c.report.published_on or until) and c.confidence >= _DOUBTFUL]
     return list(tellings(claims, known_of(record, claims)))
 
 

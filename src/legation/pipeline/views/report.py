@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from legation.records import Claim, Report, Review
 from legation.store import Record
@@ -52,7 +53,7 @@ def pieces(text: str, claims: Sequence[Claim]) -> Iterator[Piece]:
     for claim in claims:
         edges |= {claim.passage.start, claim.passage.end, claim.trigger_start, claim.trigger_end}
     marks = sorted(edge for edge in edges if 0 <= edge <= len(text))
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in pairwise(marks):
         yield Piece(
             start=start,
             end=end,

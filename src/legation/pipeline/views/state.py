@@ -55,4 +55,9 @@ def _memberships(code: str, as_of: str | None) -> list[Membership]:
     mine = [m for m in memberships() if code in {m.member, m.organisation}]
     begun = [m for m in mine if as_of is None or not m.valid_from or m.valid_from <= as_of]
     named = organisations()
-    return sorted(begun, key=lambda m: (m.valid_from or "", named[m.organisation].name if m.organisation in named else ""))
+
+    def order(membership: Membership) -> tuple[str, str]:
+        of = membership.organisation
+        return membership.valid_from or "", named[of].name if of in named else of
+
+    return sorted(begun, key=order)

@@ -1,6 +1,17 @@
 """The pages of the desk; one file a page, or a few that belong together."""
 
-from legation.web.pages import accounts, claims, front, importing, lists, relations, reports, reviewing, searching, snapshots
+from legation.web.pages import (
+    accounts,
+    claims,
+    front,
+    importing,
+    lists,
+    relations,
+    reports,
+    reviewing,
+    searching,
+    snapshots,
+)
 
 ROUTERS = (
     front.router,

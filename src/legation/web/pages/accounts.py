@@ -55,11 +55,11 @@ def accounts(request: Request, record: TheRecord, person: Admin) -> Response:
 
 @router.post("/accounts")
 def add(
-    record: TheRecord, person: Admin, name: str = Form(...), role: Role = Form(...), password: str = Form(...)
+    record: TheRecord, person: Admin, name: str = Form(...), role: str = Form(...), password: str = Form(...)
 ) -> Response:
     """Add an account."""
     require_long(password)
-    record.staff.add(name.strip(), role, hashed(password))
+    record.staff.add(name.strip(), _role(role), hashed(password))
     return RedirectResponse("/accounts", 303)
 
 
@@ -74,9 +74,15 @@ def change(
         if password:
             require_long(password)
         record.staff.change(
-            name, role=Role(role) if role in set(Role) else None, password=hashed(password) if password else None
+            name, role=_role(role) if role else None, password=hashed(password) if password else None
         )
     return RedirectResponse("/accounts", 303)
+
+
+def _role(given: str) -> Role:
+    if given not in list(Role):
+        raise RecordError(f"role: {given!r} is none of {', '.join(Role)}")
+    return Role(given)
 
 
 def require_long(password: str) -> None:

@@ -100,9 +100,9 @@ def brief_markdown(views: TheViews, person: Reader, pair: str, as_of: AsOf) -> R
 
 @router.get("/relations/{pair}/claims")
 def behind(
-    request: Request, record: TheRecord, person: Reader, pair: str, as_of: AsOf, month: str = "", side: str = ""
+    request: Request, record: TheRecord, person: Reader, pair: str, as_of: AsOf, month: str = ""
 ) -> Response:
-    """Show the claims behind a month of the chart, or a side's own words."""
+    """Show the claims behind a month of the chart."""
     a, b = parties(pair)
     query = ClaimQuery(parties=(a, b), as_of=as_of or today(), order=Order.LATEST, limit=100)
     claims = record.claims(query)

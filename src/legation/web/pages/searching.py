@@ -78,9 +78,14 @@ def _require(name: str, value: str, allowed: list[str]) -> None:
 
 
 def _snippets(record: Record, text: str, as_of: str | None) -> dict[str, list[tuple[str, bool]]]:
-    """Return claim id -> its passage cut into runs, each with whether it is one of the words."""
+    """Return claim id -> its passage cut into runs, each with whether it is one of the words.
+
+    Where it is the title that holds the words, the passage stands as it is.
+    """
     out = {}
     for hit in record.search(text, 200, as_of=as_of):
+        if hit.snippet.strip("… ")[:30] not in hit.claim.passage.exact:
+            continue
         runs, at = [], 0
         for mark in hit.marks:
             runs += [(hit.snippet[at : mark.start], False), (hit.snippet[mark.start : mark.end], True)]

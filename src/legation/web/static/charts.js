@@ -62,13 +62,14 @@ async function map(figure) {
   const known = new Map(partners.map((p) => [p.code, p]));
   const most = Math.max(1, ...partners.map((p) => p.claims));
   const told = (f) => known.get(f.id);
-  const width = widthOf(figure);
+  const width = Math.min(1000, widthOf(figure));
   const chart = Plot.plot({
-    width, height: width * 0.5, style, projection: "equal-earth",
+    width, height: width * 0.48, style, projection: "equal-earth",
     color: { type: "sqrt", scheme: "Blues", domain: [0, most], label: "claims", legend: true },
     marks: [
       Plot.sphere({ stroke: "currentColor", strokeOpacity: 0.2 }),
-      Plot.geo(world, {
+      Plot.geo(world, { fill: "currentColor", fillOpacity: 0.08, stroke: "currentColor", strokeOpacity: 0.35, strokeWidth: 0.3 }),
+      Plot.geo(world.features.filter(told), {
         fill: (f) => (told(f) ? told(f).claims : null), stroke: "currentColor", strokeWidth: 0.3,
         href: (f) => (told(f) ? `/relations/${code}-${f.id}` : null),
         title: (f) => `${f.properties.name}${told(f) ? `: ${told(f).claims} claims, ${told(f).conflict} of conflict` : ""}`,
