@@ -33,6 +33,7 @@ def test_without_a_login_nothing_is_shown(staffed: Path) -> None:
             answer = client.get(path, follow_redirects=False)
             assert (answer.status_code, answer.headers["location"]) == (303, "/login")
         assert client.get("/api/v1/claims").status_code == 401
+        assert client.get("/api/v1/openapi.json").status_code == 401
         assert "Armenia" not in client.get("/login").text
 
 
@@ -89,6 +90,8 @@ def test_a_proxy_says_who_it_is(staffed: Path) -> None:
         assert "boris" in client.get("/", headers=named).text
         assert client.get("/import", headers=named).status_code == 200
         assert client.get("/import", headers={"X-Forwarded-User": "stranger"}).status_code == 403
+        twice = [("X-Forwarded-User", "anna"), ("X-Forwarded-User", "clara")]
+        assert client.get("/accounts", headers=twice, follow_redirects=False).status_code == 303
 
 
 def test_the_record_keeps_no_password(staffed: Path) -> None:

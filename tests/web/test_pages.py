@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from tests.store import factories as make
 from tests.web.desk import desk, record_of
 
 from legation.records import Kind
@@ -46,6 +48,9 @@ def test_every_page_is_there(client: TestClient, path: str) -> None:
         ("/snapshots?verify=none", 404, "none"),
         ("/import/none", 404, "none"),
         ("/reports?page_=x", 422, "page_"),
+        ("/reports?page_=9999999999999999999999999", 422, "page_"),
+        ("/review?offset=9999999999999999999999999", 422, "offset"),
+        ("/relations/" + "-" * 300, 404, "no two actors"),
     ],
 )
 def test_what_is_not_there_or_not_understood_is_told(client: TestClient, path: str, status: int, told: str) -> None:
@@ -144,5 +149,21 @@ def test_a_page_shows_what_another_process_wrote(client: TestClient, place: Path
         for claim in other.claims(ClaimQuery(parties=("ARM", "USA"))):
             other.desk.reject(claim.id, by="boris", reason="a trial")
     after = client.get("/relations/ARM-USA").text
-    assert "16 claims name both" in before
-    assert "16 claims name both" not in after
+    assert "claims name both" in before
+    assert "claims name both" not in after
+
+
+def test_a_day_outside_of_history_does_not_close_the_relations(client: TestClient, app: FastAPI) -> None:
+    old = make.report("Fiji signed an agreement with Tonga on trade.", published_on="0001-01-01")
+    record_of(app).add_reading(old, [], coder=make.CODER)
+    assert client.get("/relations/ARM-USA").status_code == 200
+
+
+def test_a_publisher_may_be_called_anything(client: TestClient, app: FastAPI) -> None:
+    name = "AP/Reuters? #1"
+    report = make.report("Fiji and Tonga met in Suva.", publisher=name)
+    record_of(app).add_reading(report, [make.claim(report)])
+    link = f"/publishers/{quote(name, safe='')}"
+    assert link in client.get("/publishers").text
+    assert client.post(f"{link}/grade", data={"value": "B", "reason": "read for years"}).status_code == 200
+    assert "set by anna" in client.get(link).text

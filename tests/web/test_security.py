@@ -67,7 +67,12 @@ def test_clients_are_counted_apart() -> None:
 
 
 def test_a_form_goes_back_to_the_desk_only(client: TestClient) -> None:
-    claim = client.get("/api/v1/claims?limit=1").json()["items"][0]["id"]
-    for where in ("//evil.example", "https://evil.example", "/\\evil.example"):
-        answer = client.post(f"/claims/{claim}/accept", data={"back": where}, follow_redirects=False)
+    claims = client.get("/api/v1/claims?limit=3").json()["items"]
+    for claim, where in zip(claims, ("//evil.example", "https://evil.example", "/\\evil.example"), strict=True):
+        answer = client.post(f"/claims/{claim['id']}/accept", data={"back": where}, follow_redirects=False)
         assert answer.headers["location"].startswith("/claims/")
+
+
+def test_what_is_no_host_and_no_origin_is_refused(client: TestClient) -> None:
+    assert client.get("/", headers={"host": "["}).status_code == 421
+    assert client.post("/snapshots", data={"name": "s"}, headers={"origin": "http://["}).status_code == 403

@@ -7,13 +7,14 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from legation.api.answers import answer, csv_answer
-from legation.errors import DateError
+from legation.errors import DateError, RecordError
 from legation.exports.brief_json import brief_to_dict
 from legation.pipeline import actor_code, actor_name, brief_of, standings
 from legation.pipeline.views import Views, claim_view, relation_view, state_view
 from legation.records import Claim, Kind, Modality, claim_to_dict, parse_day, report_to_dict
 from legation.store import ClaimQuery, Order
 
+_MOST_CODES = 20
 router = APIRouter(prefix="/api/v1", tags=["record"])
 
 _ERRORS: dict[int | str, dict[str, Any]] = {
@@ -43,7 +44,10 @@ def _day(name: str, given: str | None) -> str | None:
 
 
 def _codes(given: str) -> tuple[str, ...]:
-    return tuple(actor_code(each) for each in given.split(",") if each.strip())
+    named = list(dict.fromkeys(each.strip() for each in given.split(",") if each.strip()))
+    if len(named) > _MOST_CODES:
+        raise RecordError(f"at most {_MOST_CODES} actors at once (got {len(named)})")
+    return tuple(dict.fromkeys(actor_code(each) for each in named))
 
 
 @router.get("/claims", responses=_ERRORS)

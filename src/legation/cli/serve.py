@@ -92,5 +92,7 @@ def _serve(settings: Settings, place: str | None, *, open_: bool) -> None:
             complain(f"the desk is at {shown} (Ctrl-C ends it)")
             if open_:
                 typer.launch(shown)
-            config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+            config = uvicorn.Config(
+                app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
+            )
             uvicorn.Server(config).run(sockets=[listening])

@@ -131,5 +131,5 @@ def _advice(dyad: Dyad, claims: Sequence[Claim]) -> tuple[str, ...]:
     both = [c.report.published_on or "" for c in claims if {dyad.a, dyad.b} <= all_codes(c)]
     later = min((day for day in both if day > dyad.as_of), default="")
     if later:
-        out.append(f"The first report on the two is of {day_in_words(later)}: ask with --as-of {later} or later.")
+        out.append(f"A later report on the two is of {day_in_words(later)}: ask with --as-of {later} or later.")
     return tuple(out)

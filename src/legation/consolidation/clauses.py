@@ -143,7 +143,7 @@ def _before(claim: Claim, start: int) -> str | None:
     if re.search(r"\bwhat\s", text[begin:]):
         return None
     whole = text[begin:].strip(" ,")
-    if not whole or len(whole.split()) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
+    if not whole.split() or len(whole.split()) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
         return None
     if _is_verb(whole.split()[0]) or _has_bare_verb(claim, whole):
         return None

@@ -3,7 +3,7 @@
 from legation.documents.dateline import Dateline
 from legation.documents.expanding import shown, sources
 from legation.documents.feeds import feed_sources
-from legation.documents.fetching import fetch
+from legation.documents.fetching import fetch, public
 from legation.documents.jsonl import json_lines
 from legation.documents.parsing import parse
 from legation.documents.reprints import Likeness, likeness, marks_of
@@ -26,6 +26,7 @@ __all__ = [
     "likeness",
     "marks_of",
     "parse",
+    "public",
     "shown",
     "sources",
 ]

@@ -10,6 +10,7 @@ from legation.errors import EncodingError
 
 _MOST_BYTES = 10_000_000
 _MOST = 100
+_EARLIEST = 1990  # no feed is older: such a day is a gap that somebody filled
 
 
 def feed_sources(url: str, *, public_only: bool = False) -> Iterator[Source]:
@@ -29,12 +30,14 @@ def feed_sources(url: str, *, public_only: bool = False) -> Iterator[Source]:
         yield Source(
             name=public(entry.link),
             load=WebContent(entry.link, public_only),
-            metadata=Metadata(date=_day(entry), publisher=publisher, url=entry.link),
+            metadata=Metadata(date=_day(entry), publisher=publisher, url=public(entry.link)),
         )
 
 
 def _day(entry: object) -> str | None:
     told = getattr(entry, "published_parsed", None) or getattr(entry, "updated_parsed", None)
-    return f"{told.tm_year:04}-{told.tm_mon:02}-{told.tm_mday:02}" if told else None
+    if told is None or told.tm_year < _EARLIEST:
+        return None
+    return f"{told.tm_year:04}-{told.tm_mon:02}-{told.tm_mday:02}"
 
 

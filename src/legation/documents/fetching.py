@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,23 +72,25 @@ def fetch(
                 follow_redirects=True,
                 max_redirects=_MAX_REDIRECTS,
                 timeout=timeout,
-                headers={"User-Agent": f"legation/{__version__}"},
+                headers={"User-Agent": f"legation/{__version__}", "Accept-Encoding": "gzip"},
                 transport=guarded_transport() if public_only else None,
                 trust_env=not public_only,
             ) as client,
+            _in_time(client, timeout),
             client.stream("GET", url) as response,
         ):
             _require_success(response, url)
+            _require_known_coding(response, url)
             media = "feed" if feed and _is_xml(response) else _media(response, url)
             data = _body(response, url, max_bytes, time.monotonic() + timeout)
-            return Page(url=str(response.url), data=data, media=media, charset=response.charset_encoding)
+            return Page(url=public(str(response.url)), data=data, media=media, charset=response.charset_encoding)
     except DocumentError:
         raise
     except httpx.TimeoutException as error:
         raise UnreachableError(f"no answer within {timeout:g} seconds", place=public(url)) from error
     except httpx.TooManyRedirects as error:
         raise UnreachableError(f"redirects more than {_MAX_REDIRECTS} times", place=public(url)) from error
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, RuntimeError, OSError) as error:
         raise UnreachableError(f"cannot be reached: {_reason(error)}", place=public(url)) from error
 
 
@@ -94,6 +99,25 @@ def _require_success(response: httpx.Response, url: str) -> None:
         raise UnreachableError(
             f"the server answered {response.status_code} {response.reason_phrase}".rstrip(), place=public(url)
         )
+
+
+@contextmanager
+def _in_time(client: httpx.Client, timeout: float) -> Iterator[None]:
+    """Close a client that has not answered whole in time: each step may be in time and all together never end."""
+    timer = threading.Timer(2 * timeout, client.close)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _require_known_coding(response: httpx.Response, url: str) -> None:
+    """Refuse what is compressed twice or otherwise than asked for: a few bytes could unfold to any size at once."""
+    coding = response.headers.get("content-encoding", "").strip().lower()
+    if coding not in {"", "identity", "gzip", "deflate"}:
+        raise EncodingError(f"is compressed as {coding[:40]!r}, which is not read", place=public(url))
 
 
 def _is_xml(response: httpx.Response) -> bool:

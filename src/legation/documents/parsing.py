@@ -9,6 +9,7 @@ from legation.documents import dateline
 from legation.documents.dateline import Dateline
 from legation.documents.encoding import decode, require_characters
 from legation.documents.english import require_english
+from legation.documents.fetching import public
 from legation.documents.header import read_header
 from legation.documents.headline import markdown_title, text_title
 from legation.documents.page import page_text, page_tree
@@ -53,7 +54,7 @@ def parse(source: Source, *, date: str | None = None, publisher: str | None = No
         text=content.text,
         title=metadata.title or content.title,
         publisher=publisher or metadata.publisher or content.publisher,
-        url=metadata.url or content.url,
+        url=public(found) if (found := metadata.url or content.url) else None,
         published_on=published_on,
         published_basis=basis,
         published_reason=reason,

@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from sqlalchemy import Connection, Integer, case, cast, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Integer, case, cast, func, literal_column, or_, select, text
 
 from legation.records.points import EventPoint, Partner, PublisherCount
 from legation.store.filters import current_claims, known_by
@@ -15,6 +15,7 @@ from legation.store.queries import dialect_of
 from legation.store.query import ClaimQuery
 from legation.store.tables import claim_parties, claims, reports
 
+_ORGANISATION = "IGO"  # stands in the place of a country in the codes of organisations
 _CONFLICT = 3  # quad classes 3 and 4 are verbal and material conflict
 
 
@@ -41,9 +42,10 @@ def _stat(path: Path) -> tuple[int, int]:
 def points(connection: Connection, query: ClaimQuery) -> list[EventPoint]:
     """Return the claims of a query that have an event reading, as points in its order."""
     numbers = current_claims(query, dialect_of(connection)).subquery()
-    intensity = func.json_extract(claims.c.body, "$.event.intensity")
+    as_number = "json_extract(claims.body, '$.event.intensity')"
     if connection.dialect.name == "postgresql":
-        intensity = text("(claims.body::json -> 'event' ->> 'intensity')::float")  # type: ignore[assignment]
+        as_number = "CAST(CAST(claims.body AS json) -> 'event' ->> 'intensity' AS float)"
+    intensity: ColumnElement[float] = literal_column(as_number)
     columns = (claims.c.id, claims.c.day, claims.c.event_type, claims.c.mode, claims.c.quad_class)
     wanted = (
         select(*columns, claims.c.modality, claims.c.confidence, claims.c.report, intensity.label("intensity"))
@@ -108,6 +110,8 @@ def busiest(connection: Connection, limit: int) -> list[tuple[str, str, int]]:
             or_(other.c.acts, other.c.receives),
             func.length(one.c.code) == 3,
             func.length(other.c.code) == 3,
+            one.c.code != _ORGANISATION,
+            other.c.code != _ORGANISATION,
         )
         .group_by(one.c.code, other.c.code)
         .order_by(count.desc(), one.c.code, other.c.code)

@@ -150,7 +150,9 @@ def decide_again(connection: Connection, adopted: AnyRow, at: str) -> None:
     connection.execute(update(claims).where(claims.c.review == former["pk"]).values(review=pk))
     if former["action"] != Action.REJECT:
         stood = former["result"] or former["claim"]
-        last = select(func.max(claims.c.pk)).where(claims.c.id == stood)
+        # What was adopted may bear the same id (the same words, read otherwise): what stood was said before it.
+        said = (claims.c.recorded_at < adopted.recorded_at, claims.c.superseded_at != claims.c.recorded_at)
+        last = select(func.max(claims.c.pk)).where(claims.c.id == stood, *said)
         _restore(connection, [connection.execute(last).scalar_one()], at)
         follow(connection, {adopted.claim: stood}, at)
 

@@ -29,7 +29,6 @@ _STATUSES: tuple[tuple[type[LegationError], int], ...] = (
     (ConflictError, 409),
     (LegationError, 422),
 )
-_OPENAPI = "/api/v1/openapi.json"
 _TITLES = {
     401: "Log in first",
     403: "Not allowed",
@@ -52,7 +51,7 @@ def build(record: Record, settings: Settings, routers: Sequence[APIRouter] = ())
         app.state.jobs.close()
 
     app = FastAPI(
-        title="Legation", version=__version__, lifespan=living, docs_url=None, redoc_url=None, openapi_url=_OPENAPI
+        title="Legation", version=__version__, lifespan=living, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.state.record = record
     app.state.settings = settings

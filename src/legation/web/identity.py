@@ -45,7 +45,7 @@ def verified(record: Record, name: str, password: str) -> bool:
         kept = _NOBODY
     try:
         _HASHER.verify(kept, password)
-    except (VerificationError, InvalidHashError):
+    except (VerificationError, InvalidHashError, UnicodeError):
         return False
     return kept is not _NOBODY
 
@@ -57,7 +57,9 @@ def person_of(request: Request) -> Person | None:
     if settings.entry is Entry.OPEN:
         return Person(settings.person, Role.ADMIN)
     if settings.entry is Entry.PROXY:
-        return _by_proxy(record, request.headers.get(settings.header, ""))
+        named = request.headers.getlist(settings.header)
+        # Two names are one of the proxy and one that somebody sent through it: neither is believed.
+        return _by_proxy(record, named[0]) if len(named) == 1 else None
     token = request.cookies.get(COOKIE)
     account = record.staff.logged_in(token) if token else None
     return Person(account.name, account.role) if account else None

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, MutableMapping
 from threading import Lock
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -28,7 +28,7 @@ POLICY = (
 _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -67,7 +67,7 @@ class Guard:
 
     def _refused(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
-        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        host = _host(f"//{headers.get('host', '')}").hostname or ""
         if host not in {name.strip("[]") for name in self._settings.allowed}:
             return PlainTextResponse(f"the desk does not answer for the host {host[:100]!r} (--allow-host)", 421)
         client = self._client(scope, headers)
@@ -84,7 +84,7 @@ class Guard:
 
     def _client(self, scope: Scope, headers: Headers) -> str:
         if self._settings.entry is Entry.PROXY:
-            return headers.get(self._settings.header, "")
+            return ",".join(headers.getlist(self._settings.header))
         return str((scope.get("client") or ("",))[0])
 
 
@@ -96,7 +96,14 @@ def same_origin(headers: Headers) -> bool:
     if site := headers.get("sec-fetch-site"):
         return site in {"same-origin", "none"}
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    return origin is None or _host(origin).netloc == headers.get("host")
+
+
+def _host(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:  # brackets that do not match
+        return urlsplit("")
 
 
 def _limited(receive: Receive, most: int) -> Receive:

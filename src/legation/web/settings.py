@@ -51,7 +51,7 @@ class Settings:
     @property
     def allowed(self) -> frozenset[str]:
         """The names under which the desk answers; another one may be a page that points its name here."""
-        return frozenset({self.host, "localhost", "127.0.0.1", "[::1]", *self.hosts})
+        return frozenset({self.host.lower(), "localhost", "127.0.0.1", "[::1]", *(name.lower() for name in self.hosts)})
 
 
 def is_loopback(host: str) -> bool:

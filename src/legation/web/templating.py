@@ -32,6 +32,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -59,6 +60,11 @@ def _environment() -> Environment:
 @cache
 def _templates() -> Jinja2Templates:
     return Jinja2Templates(env=_environment())
+
+
+def _shown(value: object) -> object:
+    """Return what a template prints: a text of a report may hold characters that steer, markup of ours does not."""
+    return plain(value) if type(value) is str else value
 
 
 def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Depends, Query, Request
+from fastapi import Depends, Path, Query, Request
 
 from legation.errors import DateError
 from legation.pipeline.views import Views
@@ -35,6 +35,11 @@ def _day(as_of: Annotated[str, Query(description="The day as of which to tell (Y
 TheRecord = Annotated[Record, Depends(_record)]
 TheViews = Annotated[Views, Depends(_views)]
 AsOf = Annotated[str | None, Depends(_day)]
+
+
+PageNumber = Annotated[int, Query(alias="page_", ge=1, le=1_000_000)]
+Place = Annotated[int, Query(ge=0, le=10_000_000)]
+Number = Annotated[int, Path(ge=0, le=2**63 - 1)]
 
 
 def today() -> str:

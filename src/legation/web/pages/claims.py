@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 
 from legation.errors import RecordError
 from legation.pipeline import corrected, link_report
@@ -13,7 +15,7 @@ from legation.records import Bond, Judgement, Review, Verdict, ordered
 from legation.records.reviews import FIELDS as ASSESSABLE
 from legation.store import Record
 from legation.web.identity import Analyst, Reader
-from legation.web.pages.asking import TheRecord, TheViews
+from legation.web.pages.asking import Number, TheRecord, TheViews
 from legation.web.pages.reports import pairs
 from legation.web.templating import page
 
@@ -57,7 +59,7 @@ def correct(
 
 
 @router.post("/reviews/{number}/undo")
-def undo(request: Request, record: TheRecord, person: Analyst, number: int, back: str = Form("")) -> Response:
+def undo(request: Request, record: TheRecord, person: Analyst, number: Number, back: str = Form("")) -> Response:
     """Take a review back."""
     return _decided(request, record, record.desk.undo(number, by=person.name), back)
 
@@ -98,6 +100,8 @@ def _decided(request: Request, record: Record, review: Review, back: str) -> Res
         where = back if back.startswith("/") and not back.startswith(("//", "/\\")) else f"/claims/{review.claim}"
         return RedirectResponse(where, 303)
     result = record.claims_by_id([review.result]) if review.result else []
-    answer = page(request, "fragments/decided.html", review=review, result=result[0] if result else None)
-    answer.headers["HX-Trigger"] = "decided"
-    return HTMLResponse(answer.body, headers={"HX-Trigger": "decided"})
+    came_from = urlsplit(request.headers.get("hx-current-url", "")).path or "/review"
+    found = result[0] if result else None
+    restored = record.claims_by_id([review.claim]) if review.undoes is not None else []
+    current = restored[0] if restored else None
+    return page(request, "fragments/decided.html", review=review, result=found, current=current, back=came_from)

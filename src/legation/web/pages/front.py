@@ -32,7 +32,7 @@ def front(request: Request, record: TheRecord, views: TheViews, person: Reader, 
         return page(request, "empty.html", jobs=request.app.state.jobs.latest())
     followed = tuple(kept.value for kept in record.staff.kept(person.name, SavedKind.RELATION))
     view = views.get(front_view, followed, since=since or None)
-    return page(request, "front.html", view=view, chosen=bool(followed))
+    return page(request, "front.html", view=view, chosen=bool(followed), chosen_since=bool(since))
 
 
 @router.post("/follow")

@@ -8,7 +8,7 @@ from functools import partial
 
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 
-from legation.documents import Held, Metadata, Payload, Source, Unread, WebContent, feed_sources, json_lines
+from legation.documents import Held, Metadata, Payload, Source, Unread, WebContent, feed_sources, json_lines, public
 from legation.errors import DateError, NotFoundError, RecordError
 from legation.pipeline import Request as Reading
 from legation.records import parse_day
@@ -57,12 +57,12 @@ def start(
         made = jobs.start(person.name, "a pasted text", lambda: [pasted], reading, total=1)
     elif addresses:
         _require_web(addresses)
-        found = [Source(name=each, load=WebContent(each, public_only)) for each in addresses]
+        found = [Source(name=public(each), load=WebContent(each, public_only)) for each in addresses]
         made = jobs.start(person.name, f"{len(found)} addresses", lambda: found, reading, total=len(found))
     elif feed.strip():
         _require_web([feed.strip()])
         of_feed = partial(feed_sources, feed.strip(), public_only=public_only)
-        made = jobs.start(person.name, f"the feed {feed.strip()}", of_feed, reading, total=None)
+        made = jobs.start(person.name, f"the feed {public(feed.strip())}", of_feed, reading, total=None)
     else:
         uploaded = [each for upload in files if upload.filename for each in _uploaded(upload)]
         if not uploaded:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
 
 from legation.pipeline import actor_code
 from legation.records import Kind
 from legation.store import ClaimQuery, Order
 from legation.web.identity import Reader
-from legation.web.pages.asking import AsOf, TheRecord
+from legation.web.pages.asking import AsOf, PageNumber, TheRecord
 from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -26,14 +27,14 @@ _PAGE = 60
 
 @router.get("/kinds/{name}")
 def listed(
-    request: Request, record: TheRecord, person: Reader, name: str, as_of: AsOf, actor: str = "", page_: int = 1
+    request: Request, record: TheRecord, person: Reader, name: str, as_of: AsOf, actor: str = "", page_: PageNumber = 1
 ) -> Response:
     """List the claims of a kind, the latest first."""
     kind = KINDS.get(name)
     if kind is None:
         return page(request, "error.html", status=404, title="Not found", message=f"there is no list of {name!r}")
     codes = tuple(actor_code(each) for each in actor.split(",") if each.strip())
-    at = max(page_, 1)
+    at = page_
     query = ClaimQuery(
         kinds=(kind,), parties=codes, as_of=as_of, order=Order.LATEST, limit=_PAGE + 1, offset=(at - 1) * _PAGE
     )
@@ -42,8 +43,13 @@ def listed(
     return page(request, "claims.html", title=name.capitalize(), claims=found[:_PAGE], more=more)
 
 
+@router.get("/api/v1/openapi.json")
+def described(request: Request, person: Reader) -> JSONResponse:
+    """Return the OpenAPI description."""
+    return JSONResponse(request.app.openapi())
+
+
 @router.get("/api/v1/docs")
 def api(request: Request, person: Reader) -> Response:
     """Show what programs can ask for, from the OpenAPI description."""
-    described = request.app.openapi()
-    return page(request, "api.html", described=described)
+    return page(request, "api.html", described=request.app.openapi())

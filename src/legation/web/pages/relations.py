@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import asdict
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from legation.exports.brief_markdown import brief_to_markdown
 from legation.pipeline import actor_code, actor_name, brief_of
 from legation.pipeline.views import relation_view, state_view
 from legation.pipeline.views.state import POLES
+from legation.records import parse_day
 from legation.records.people import SavedKind
 from legation.store import ClaimQuery, Order
 from legation.web.identity import Reader
@@ -24,6 +26,7 @@ from legation.web.templating import page
 router = APIRouter(include_in_schema=False)
 _MARKDOWN = "text/markdown; charset=utf-8"
 _LONG = 5
+_LONGEST, _MOST_SIGNS = 200, 12
 
 
 @router.get("/relations")
@@ -42,7 +45,8 @@ def relation(
     """Show where two parties stand on a day."""
     a, b = parties(pair)
     if pair != f"{a}-{b}":
-        return RedirectResponse(f"/relations/{a}-{b}", 301)
+        asked = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/relations/{a}-{b}{asked}", 301)
     day = as_of or today()
     view = views.get(relation_view, (a, b), day, recorded_by=moment(record, recorded_by))
     kept = record.staff.kept(person.name, SavedKind.RELATION)
@@ -72,8 +76,8 @@ def _point(point: object) -> dict[str, object]:
 
 def _slider(days: tuple[str, str], day: str) -> dict[str, object]:
     """Return the days that the slider runs over: from a day before the first report to today or after the last."""
-    first = date.fromisoformat(days[0]) - timedelta(days=1)
-    last = max(date.fromisoformat(days[1]), date.fromisoformat(day))
+    first = max(date.fromisoformat(days[0]), date.min + timedelta(days=1)) - timedelta(days=1)
+    last = max(date.fromisoformat(days[1]), date.fromisoformat(day), date.fromisoformat(today()))
     at = min(max(date.fromisoformat(day), first), last)
     return {"first": first.isoformat(), "most": (last - first).days, "at": (at - first).days}
 
@@ -104,10 +108,11 @@ def behind(
 ) -> Response:
     """Show the claims behind a month of the chart."""
     a, b = parties(pair)
-    query = ClaimQuery(parties=(a, b), as_of=as_of or today(), order=Order.LATEST, limit=100)
+    first, last = _month(month) if month else (None, None)
+    query = ClaimQuery(
+        parties=(a, b), as_of=as_of or today(), date_from=first, date_to=last, order=Order.LATEST, limit=200
+    )
     claims = record.claims(query)
-    if month:
-        claims = [c for c in claims if (c.when.start or c.report.published_on or "").startswith(month)]
     title = f"{actor_name(a)} and {actor_name(b)}" + (f", {month}" if month else "")
     return page(request, "claims.html", title=title, claims=claims, more=None)
 
@@ -136,6 +141,13 @@ def actor(
     )
 
 
+def _month(month: str) -> tuple[str, str]:
+    """Return the first and last day of a month ("2025-01"); raises DateError for what is none."""
+    first = parse_day(f"{month}-01")
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return first.isoformat(), last.isoformat()
+
+
 def _bar(membership: object) -> dict[str, object]:
     names = ("organisation", "member", "status", "valid_from", "valid_to")
     return {name: getattr(membership, name) for name in names}
@@ -143,6 +155,8 @@ def _bar(membership: object) -> dict[str, object]:
 
 def parties(pair: str) -> tuple[str, str]:
     """Return the codes of "ARM-USA" or "Armenia-United States"; raises UnknownActorError."""
+    if len(pair) > _LONGEST or pair.count("-") > _MOST_SIGNS:
+        raise UnknownActorError(f"{pair[:80]!r} names no two actors that are known (as in ARM-USA)")
     cuts = [(pair[:at], pair[at + 1 :]) for at, sign in enumerate(pair) if sign == "-"]
     for left, right in cuts:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -12,7 +14,7 @@ from legation.pipeline.views import report_view
 from legation.records import Kind
 from legation.store import ClaimQuery, Order
 from legation.web.identity import Analyst, Reader
-from legation.web.pages.asking import TheRecord, TheViews
+from legation.web.pages.asking import PageNumber, TheRecord, TheViews
 from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -20,10 +22,10 @@ _PAGE = 50
 
 
 @router.get("/reports")
-def reports(request: Request, record: TheRecord, person: Reader, page_: int = 1) -> Response:
+def reports(request: Request, record: TheRecord, person: Reader, page_: PageNumber = 1) -> Response:
     """List the reports, the last recorded first."""
-    found = record.reports(_PAGE + 1, (max(page_, 1) - 1) * _PAGE)
-    return page(request, "reports.html", reports=found[:_PAGE], page_=max(page_, 1), more=len(found) > _PAGE)
+    found = record.reports(_PAGE + 1, (page_ - 1) * _PAGE)
+    return page(request, "reports.html", reports=found[:_PAGE], page_=page_, more=len(found) > _PAGE)
 
 
 @router.get("/reports/{id_}")
@@ -52,7 +54,7 @@ def publishers(request: Request, record: TheRecord, person: Reader) -> Response:
     return page(request, "publishers.html", publishers=record.publisher_counts())
 
 
-@router.get("/publishers/{name}")
+@router.get("/publishers/{name:path}")
 def publisher(request: Request, record: TheRecord, person: Reader, name: str) -> Response:
     """Show a publisher: its grade with the reasons, what became of its claims, its latest claims."""
     claims = record.claims(ClaimQuery(publishers=(name,), order=Order.LATEST, limit=60))
@@ -62,13 +64,13 @@ def publisher(request: Request, record: TheRecord, person: Reader, name: str) ->
     return page(request, "publisher.html", name=name, grade=grade, track=track, claims=claims)
 
 
-@router.post("/publishers/{name}/grade")
+@router.post("/publishers/{name:path}/grade")
 def set_grade(
     record: TheRecord, person: Analyst, name: str, value: str = Form(...), reason: str = Form(...)
 ) -> Response:
     """Set a publisher's grade by hand."""
     record.desk.assess(f"publisher:{name}", "reliability", value, by=person.name, reason=reason)
-    return RedirectResponse(f"/publishers/{name}", 303)
+    return RedirectResponse(f"/publishers/{quote(name, safe='')}", 303)
 
 
 def pairs(fields: str) -> dict[str, str]:

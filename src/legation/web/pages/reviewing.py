@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 from legation.pipeline import actor_code
 from legation.pipeline.correcting import FIELDS, OBJECT_FIELDS
 from legation.web.identity import Analyst, Reader
-from legation.web.pages.asking import TheRecord
+from legation.web.pages.asking import Number, Place, TheRecord
 from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -16,10 +16,10 @@ _PAGE = 12
 
 
 @router.get("/review")
-def queue(request: Request, record: TheRecord, person: Reader, actor: str = "", offset: int = 0) -> Response:
+def queue(request: Request, record: TheRecord, person: Reader, actor: str = "", offset: Place = 0) -> Response:
     """Show claims that nobody has reviewed, what matters most first."""
     codes = [actor_code(each) for each in actor.split(",") if each.strip()]
-    at = max(offset, 0)
+    at = offset
     found = record.desk.waiting(codes, _PAGE + 1, at)
     return page(
         request,
@@ -35,7 +35,7 @@ def queue(request: Request, record: TheRecord, person: Reader, actor: str = "", 
 
 
 @router.post("/changes/{number}/{answer}")
-def answer(record: TheRecord, person: Analyst, number: int, answer: str, offered: str = Form(...)) -> Response:
+def answer(record: TheRecord, person: Analyst, number: Number, answer: str, offered: str = Form(...)) -> Response:
     """Adopt what a newer coder offers in the place of a decision, or keep the decision."""
     decide = record.desk.adopt if answer == "adopt" else record.desk.keep
     decide(number, offered, by=person.name)

@@ -14,7 +14,7 @@ from legation.records import Kind, Modality
 from legation.records.people import Saved, SavedKind
 from legation.store import ClaimQuery, Order, Record
 from legation.web.identity import Reader
-from legation.web.pages.asking import AsOf, TheRecord
+from legation.web.pages.asking import AsOf, PageNumber, TheRecord
 from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -25,7 +25,7 @@ _PAGE = 30
 def search(
     request: Request, record: TheRecord, person: Reader, as_of: AsOf,
     q: str = "", kind: str = "", type: str = "", modality: str = "", publisher: str = "", actor: str = "",  # noqa: A002
-    date_from: str = "", date_to: str = "", page_: int = 1,
+    date_from: str = "", date_to: str = "", page_: PageNumber = 1,
 ) -> Response:  # fmt: skip
     """Show the passages that hold the words, and how the claims in them are spread."""
     asked = {
@@ -33,7 +33,7 @@ def search(
         "date_from": date_from, "date_to": date_to, "as_of": as_of or "",
     }  # fmt: skip
     given = {name: value for name, value in asked.items() if value}
-    at = max(page_, 1)
+    at = page_
     query = query_of(asked, limit=_PAGE + 1, offset=(at - 1) * _PAGE)
     found = record.claims(query) if given else []
     snippets = _snippets(record, q, as_of) if q and found else {}

@@ -14,10 +14,16 @@ function dataOf(figure) {
 function widthOf(figure) {
   return Math.max(280, figure.getBoundingClientRect().width);
 }
-function labelled(chart, label) {
-  const svg = chart.tagName === "svg" ? chart : chart.querySelector("svg:last-of-type");
-  svg.setAttribute("role", "img");
+function labelled(chart, label, names = new Map()) {
+  // Beside the picture a chart may hold legends, which are pictures too.
+  const svg = chart.tagName === "svg" ? chart : [...chart.querySelectorAll(":scope > svg")].pop();
+  // Names on groups without a role say nothing to anybody; the picture as a whole has one.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  svg.setAttribute("role", svg.querySelector("a") ? "group" : "img");
   svg.setAttribute("aria-label", label);
+  for (const link of svg.querySelectorAll("a")) {
+    if (link.querySelector("title") === null) link.setAttribute("aria-label", names.get(link.href.baseVal) || "open");
+  }
   return chart;
 }
 
@@ -52,7 +58,8 @@ function relation(figure) {
       Plot.ruleY([0]),
     ],
   });
-  figure.append(labelled(chart, `${acts.length} acts between the two, by day and intensity`), labelled(bars, "Sums of cooperation and conflict by month"));
+  const names = new Map(acts.map((p) => [`/claims/${p.claim}`, `${p.day}: ${p.type}, ${NAMES[p.quad_class]}`]));
+  figure.append(labelled(chart, `${acts.length} acts between the two, by day and intensity`, names), labelled(bars, "Sums of cooperation and conflict by month"));
 }
 
 async function map(figure) {

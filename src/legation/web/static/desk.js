@@ -19,23 +19,27 @@ document.addEventListener("input", (event) => {
 });
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form.asof");
-  if (form !== null) form.dispatchEvent(new CustomEvent("moved", { bubbles: true }));
+  if (form !== null && event.target.type === "range") form.dispatchEvent(new CustomEvent("moved", { bubbles: true }));
 });
 
 // -- claims: which one is at hand ----------------------------------------------------------------------
 const claims = () => $$("#claims .claim");
 let at = -1;
-function take(number, { scroll = true } = {}) {
+function take(number, { scroll = true, follow = true } = {}) {
   const all = claims();
   if (all.length === 0) return;
   at = Math.max(0, Math.min(number, all.length - 1));
-  all.forEach((claim, n) => claim.classList.toggle("at", n === at));
+  all.forEach((claim, n) => {
+    claim.classList.toggle("at", n === at);
+    if (n !== at) $$("details[open]", claim).forEach((form) => form.removeAttribute("open"));
+  });
   const chosen = all[at];
   mark(chosen.dataset.number);
   if (scroll) {
     chosen.scrollIntoView({ block: "center" });
     const first = $(`#text [data-on~="${chosen.dataset.number}"]`);
-    if (first !== null) first.scrollIntoView({ block: "center" });
+    // In one column the text would push the claim out of sight again.
+    if (first !== null && follow && getComputedStyle($("#text")).position === "sticky") first.scrollIntoView({ block: "center" });
   }
   chosen.focus({ preventScroll: true });
 }
@@ -63,11 +67,19 @@ document.addEventListener("click", (event) => {
   const claim = event.target.closest("#claims .claim");
   if (claim !== null) take(claims().indexOf(claim), { scroll: false });
   if (event.target.closest("[data-print]")) window.print();
+  if (event.target.closest("[data-back]")) history.back();
   if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
 });
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select");
-  if (event.key === "Escape" && typing) typing.blur();
+  if (event.key === "Escape") {
+    const form = event.target.closest(".decide details[open]") || $("#claims .claim.at .decide details[open]");
+    if (form !== null) {
+      form.removeAttribute("open");
+      form.closest(".claim")?.focus({ preventScroll: true });
+    } else if (typing) typing.blur();
+    return;
+  }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || claims().length === 0 && event.key !== "n") return;
   const keys = {
     j: () => take(at + 1),
@@ -86,7 +98,7 @@ function write() {
   const dialog = $("#writing");
   if (dialog === null) return;
   const chosen = selected();
-  if (chosen) $("[name=passage]", dialog).value = chosen;
+  $("[name=passage]", dialog).value = chosen;
   dialog.showModal();
 }
 // Numbers stand between the words of a report: they are no part of what was selected.
@@ -99,10 +111,11 @@ function selected() {
 }
 
 // -- what an answer of the server changes --------------------------------------------------------------
-document.addEventListener("htmx:afterSwap", (event) => {
-  if ($("#told") && event.detail.target.closest(".claim")) {
-    $("#told").textContent = event.detail.elt.textContent.replace(/\s+/g, " ").trim().slice(0, 200);
-  }
+document.addEventListener("htmx:load", (event) => {
+  const done = event.detail.elt;
+  if (!(done instanceof Element) || !done.matches(".decide.done")) return;
+  $("#told").textContent = $("p", done).textContent.replace(/\s+/g, " ").trim().slice(0, 200);
+  done.closest(".claim")?.focus({ preventScroll: true });
 });
 // A refusal stands beside what was there, not in its place.
 document.addEventListener("htmx:beforeSwap", (event) => {
