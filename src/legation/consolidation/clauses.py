@@ -143,9 +143,10 @@ def _before(claim: Claim, start: int) -> str | None:
     if re.search(r"\bwhat\s", text[begin:]):
         return None
     whole = text[begin:].strip(" ,")
-    if not whole.split() or len(whole.split()) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
+    words = whole.split()
+    if not words or len(words) > _SUBJECT_LONGEST or _DANGLING.match(whole) or _COORDINATED.search(whole):
         return None
-    if _is_verb(whole.split()[0]) or _has_bare_verb(claim, whole):
+    if _is_verb(words[0]) or _has_bare_verb(claim, whole):
         return None
     return _with_names(claim, begin, start).strip()
 

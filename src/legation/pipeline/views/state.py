@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from legation.analysis import alignment
 from legation.pipeline.actors import actor_name
+from legation.records import Claim
 from legation.records.points import Partner
 from legation.reference import Membership, memberships, organisations, states
-from legation.store import ClaimQuery, Record
+from legation.store import ClaimQuery, Order, Record
 
+_LATEST = 25
 POLES = ("USA", "RUS", "CHN", "EU")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateView:
-    """All that the page of an actor shows: partners, memberships (reference facts), alignment by pole and year."""
+    """All that the page of an actor shows.
+
+    Partners, memberships (reference facts), alignment by pole and year, the latest claims.
+    """
 
     code: str
     name: str
@@ -24,6 +29,7 @@ class StateView:
     partners: tuple[Partner, ...]
     memberships: tuple[Membership, ...]
     alignment: Mapping[str, Mapping[str, float]]
+    latest: tuple[Claim, ...]
 
     @property
     def states(self) -> list[Partner]:
@@ -47,6 +53,7 @@ def state_view(record: Record, code: str, *, poles: Sequence[str] = POLES, as_of
         is_state=code in states(),
         partners=tuple(record.partners(code, as_of=as_of)),
         memberships=tuple(_memberships(code, as_of)),
+        latest=tuple(record.claims(ClaimQuery(about=(code,), as_of=as_of, order=Order.LATEST, limit=_LATEST))),
         alignment={pole: years for pole, years in leaning.items() if years},
     )
 

@@ -18,7 +18,7 @@ from legation.pipeline.views import relation_view, state_view
 from legation.pipeline.views.state import POLES
 from legation.records import parse_day
 from legation.records.people import SavedKind
-from legation.store import ClaimQuery, Order
+from legation.store import ClaimQuery, Order, Record
 from legation.web.identity import Reader
 from legation.web.pages.asking import AsOf, TheRecord, TheViews, moment, today
 from legation.web.templating import page
@@ -34,7 +34,7 @@ def relations(request: Request, views: TheViews, person: Reader, a: str = "", b:
     """Show the relations that most is told of; lead to that of two actors."""
     if a and b:
         return RedirectResponse(f"/relations/{actor_code(a)}-{actor_code(b)}", 303)
-    pairs = views.record.busiest(60)
+    pairs = views.get(_busiest)
     return page(request, "relations.html", pairs=pairs, a=a, b=b)
 
 
@@ -67,6 +67,10 @@ def relation(
         slider=_slider(view.days, view.as_of),
         months=view.months,
     )
+
+
+def _busiest(record: Record) -> list[tuple[str, str, int]]:
+    return record.busiest(60)
 
 
 def _point(point: object) -> dict[str, object]:
@@ -135,10 +139,7 @@ def actor(
         ],
         "code": code,
     }
-    latest = views.record.claims(ClaimQuery(about=(code,), as_of=as_of, order=Order.LATEST, limit=25))
-    return page(
-        request, "actor.html", view=view, chart=chart, formula=ALIGNMENT, claims=latest, poles=chosen, as_of=as_of
-    )
+    return page(request, "actor.html", view=view, chart=chart, formula=ALIGNMENT, poles=chosen, as_of=as_of)
 
 
 def _month(month: str) -> tuple[str, str]:

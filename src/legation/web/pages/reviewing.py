@@ -7,8 +7,10 @@ from fastapi.responses import RedirectResponse
 
 from legation.pipeline import actor_code
 from legation.pipeline.correcting import FIELDS, OBJECT_FIELDS
+from legation.records import Change, Judgement
+from legation.store import Record, Waiting
 from legation.web.identity import Analyst, Reader
-from legation.web.pages.asking import Number, Place, TheRecord
+from legation.web.pages.asking import Number, Place, TheRecord, TheViews
 from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -16,22 +18,36 @@ _PAGE = 12
 
 
 @router.get("/review")
-def queue(request: Request, record: TheRecord, person: Reader, actor: str = "", offset: Place = 0) -> Response:
+def queue(
+    request: Request, record: TheRecord, views: TheViews, person: Reader, actor: str = "", offset: Place = 0
+) -> Response:
     """Show claims that nobody has reviewed, what matters most first."""
     codes = [actor_code(each) for each in actor.split(",") if each.strip()]
     at = offset
-    found = record.desk.waiting(codes, _PAGE + 1, at)
+    found = views.get(_waiting, tuple(codes), at)
     return page(
         request,
         "review.html",
         waiting=found[:_PAGE],
         actor=actor,
         more=f"/review?actor={actor}&offset={at + _PAGE}" if len(found) > _PAGE else None,
-        changes=record.desk.changes(),
-        unsure=record.judgements.unsure(10),
+        changes=views.get(_changes),
+        unsure=views.get(_unsure),
         done=record.desk.reviews(limit=8),
         fields=(*FIELDS, *OBJECT_FIELDS),
     )
+
+
+def _waiting(record: Record, codes: tuple[str, ...], at: int) -> list[Waiting]:
+    return record.desk.waiting(codes, _PAGE + 1, at)
+
+
+def _changes(record: Record) -> list[Change]:
+    return record.desk.changes()
+
+
+def _unsure(record: Record) -> list[Judgement]:
+    return record.judgements.unsure(10)
 
 
 @router.post("/changes/{number}/{answer}")

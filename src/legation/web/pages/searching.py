@@ -10,11 +10,11 @@ from fastapi.responses import RedirectResponse
 from legation.errors import RecordError
 from legation.ontology import event_types
 from legation.pipeline import actor_code
-from legation.records import Kind, Modality
+from legation.records import Claim, Kind, Modality
 from legation.records.people import Saved, SavedKind
 from legation.store import ClaimQuery, Order, Record
 from legation.web.identity import Reader
-from legation.web.pages.asking import AsOf, PageNumber, TheRecord
+from legation.web.pages.asking import AsOf, PageNumber, TheRecord, TheViews
 from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -23,7 +23,7 @@ _PAGE = 30
 
 @router.get("/search")
 def search(
-    request: Request, record: TheRecord, person: Reader, as_of: AsOf,
+    request: Request, record: TheRecord, views: TheViews, person: Reader, as_of: AsOf,
     q: str = "", kind: str = "", type: str = "", modality: str = "", publisher: str = "", actor: str = "",  # noqa: A002
     date_from: str = "", date_to: str = "", page_: PageNumber = 1,
 ) -> Response:  # fmt: skip
@@ -35,7 +35,7 @@ def search(
     given = {name: value for name, value in asked.items() if value}
     at = page_
     query = query_of(asked, limit=_PAGE + 1, offset=(at - 1) * _PAGE)
-    found = record.claims(query) if given else []
+    found = views.get(_found, query) if given else []
     snippets = _snippets(record, q, as_of) if q and found else {}
     return page(
         request,
@@ -44,11 +44,19 @@ def search(
         given=given,
         claims=found[:_PAGE],
         snippets=snippets,
-        facets=record.facets(query_of(asked)) if given else {},
+        facets=views.get(_facets, query_of(asked)) if given else {},
         more=f"/search?{urlencode({**given, 'page_': at + 1})}" if len(found) > _PAGE else None,
         saved=record.staff.kept(person.name, SavedKind.SEARCH),
         address=urlencode(given),
     )
+
+
+def _found(record: Record, query: ClaimQuery) -> list[Claim]:
+    return record.claims(query)
+
+
+def _facets(record: Record, query: ClaimQuery) -> dict[str, list[tuple[str, int]]]:
+    return record.facets(query)
 
 
 def query_of(asked: dict[str, str], *, limit: int | None = None, offset: int = 0) -> ClaimQuery:
