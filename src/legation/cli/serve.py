@@ -23,27 +23,32 @@ EXAMPLES = examples(
 )
 
 
+HostOption = Annotated[str, typer.Option("--host", help="The address to listen at.")]
+PortOption = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
+EntryOption = Annotated[
+    str,
+    typer.Option("--entry", help="Who may enter: open (this machine only), accounts, or proxy (it names who it is)."),
+]
+NamesOption = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", help="A name that browsers ask for it by (again for more).", show_default=False),
+]
+HeaderOption = Annotated[str, typer.Option("--proxy-header", help="The header in which the proxy names who it is.")]
+SecureOption = Annotated[bool, typer.Option("--secure", help="Browsers reach it by https: cookies keep to that.")]
+PrivateOption = Annotated[
+    bool, typer.Option("--private", help="Let imports fetch from addresses of the inner network too.")
+]
+
+
 def command(
-    host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8420,
-    entry: Annotated[
-        str,
-        typer.Option(
-            "--entry", help="Who may enter: open (this machine only), accounts, or proxy (which names who it is)."
-        ),
-    ] = "open",
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option("--allow-host", help="A name that browsers ask for it by (again for more).", show_default=False),
-    ] = None,
-    proxy_header: Annotated[
-        str, typer.Option("--proxy-header", help="The header in which the proxy names who it is.")
-    ] = "X-Forwarded-User",
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 8420,
+    entry: EntryOption = "open",
+    allow_host: NamesOption = None,
+    proxy_header: HeaderOption = "X-Forwarded-User",
     *,
-    secure: Annotated[bool, typer.Option("--secure", help="Browsers reach it by https: cookies keep to that.")] = False,
-    private: Annotated[
-        bool, typer.Option("--private", help="Let imports fetch from addresses of the inner network too.")
-    ] = False,
+    secure: SecureOption = False,
+    private: PrivateOption = False,
     open_: Annotated[bool, typer.Option("--open", help="Open a browser.")] = False,
     by: ByOption = None,
     record: RecordOption = None,

@@ -18,9 +18,15 @@ from legation.exports.brief_parts import (
     ids_shown,
     silence,
 )
+from legation.exports.plain import plain
 from legation.records.briefs import Brief, BriefLine, BriefSection, Source, SourceKind
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def _text(value: str) -> str:
+    """Return a text as HTML may hold it: escaped, and without characters that turn or steer what is shown."""
+    return escape(plain(value))
 
 
 def brief_to_html(brief: Brief) -> str:
@@ -41,7 +47,7 @@ def _document(brief: Brief) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-    yield f"<title>{escape(brief.title)}: a brief</title>"
+    yield f"<title>{_text(brief.title)}: a brief</title>"
     yield f"<style>\n{style}</style>"
     yield "</head>"
     yield "<body>"
@@ -53,23 +59,23 @@ def _document(brief: Brief) -> Iterator[str]:
 
 
 def _body(brief: Brief) -> Iterator[str]:
-    yield f'<header><p class="known">{escape(as_known(brief))}</p><h1>{escape(brief.title)}</h1>'
-    yield f'<p class="lead">{escape(brief.lead)}</p></header>'
+    yield f'<header><p class="known">{_text(as_known(brief))}</p><h1>{_text(brief.title)}</h1>'
+    yield f'<p class="lead">{_text(brief.lead)}</p></header>'
     if brief.advice:
-        yield "<ul>" + "".join(f"<li>{escape(advice)}</li>" for advice in brief.advice) + "</ul>"
+        yield "<ul>" + "".join(f"<li>{_text(advice)}</li>" for advice in brief.advice) + "</ul>"
     for section in brief.sections:
         yield from _section(brief, section)
     yield "<footer>"
     if quiet := silence(brief.silent):
-        yield f"<p>{escape(quiet)}</p>"
+        yield f"<p>{_text(quiet)}</p>"
     if brief.lines:
-        yield f"<p>{escape(FOOTNOTE)}</p>"
+        yield f"<p>{_text(FOOTNOTE)}</p>"
     yield "</footer>"
 
 
 def _section(brief: Brief, section: BriefSection) -> Iterator[str]:
-    yield f'<section aria-labelledby="{escape(section.key)}">'
-    yield f'<h2 id="{escape(section.key)}">{escape(section.title)}</h2>'
+    yield f'<section aria-labelledby="{_text(section.key)}">'
+    yield f'<h2 id="{_text(section.key)}">{_text(section.title)}</h2>'
     yield "<ol>"
     for line in section.lines:
         yield from _line(brief, line)
@@ -82,12 +88,12 @@ def _section(brief: Brief, section: BriefSection) -> Iterator[str]:
 def _line(brief: Brief, line: BriefLine) -> Iterator[str]:
     day = day_shown(line)
     cautions = "; ".join(cautions_shown(brief, line))
-    yield f'<li><span class="day">{escape(day)}</span><div>'
-    yield f"<details><summary>{escape(line.sentence)}"
+    yield f'<li><span class="day">{_text(day)}</span><div>'
+    yield f"<details><summary>{_text(line.sentence)}"
     if cautions:
-        yield f' <span class="caution">{escape(cautions)}</span>'
+        yield f' <span class="caution">{_text(cautions)}</span>'
     if line.claims:
-        yield f' <code title="{escape(", ".join(line.claims))}">{escape(ids_shown(line))}</code>'
+        yield f' <code title="{_text(", ".join(line.claims))}">{_text(ids_shown(line))}</code>'
     yield "</summary>"
     for source in line.sources:
         yield _source(source)
@@ -95,9 +101,9 @@ def _line(brief: Brief, line: BriefLine) -> Iterator[str]:
 
 
 def _source(source: Source) -> str:
-    quote = f"<p>{escape(source.exact)}</p>"
+    quote = f"<p>{_text(source.exact)}</p>"
     if source.kind == SourceKind.PASSAGE:
         quote = f"<blockquote>{quote}</blockquote>"
     is_link = bool(source.url) and str(source.url).startswith(("https://", "http://"))
-    link = f' <a href="{escape(str(source.url))}" rel="noreferrer">{escape(str(source.url))}</a>' if is_link else ""
-    return f"<figure>{quote}<figcaption>{escape(described(source))}{link}</figcaption></figure>"
+    link = f' <a href="{_text(str(source.url))}" rel="noreferrer">{_text(str(source.url))}</a>' if is_link else ""
+    return f"<figure>{quote}<figcaption>{_text(described(source))}{link}</figcaption></figure>"

@@ -150,10 +150,11 @@ def decide_again(connection: Connection, adopted: AnyRow, at: str) -> None:
     connection.execute(update(claims).where(claims.c.review == former["pk"]).values(review=pk))
     if former["action"] != Action.REJECT:
         stood = former["result"] or former["claim"]
-        # What was adopted may bear the same id (the same words, read otherwise): what stood was said before it.
-        said = (claims.c.recorded_at < adopted.recorded_at, claims.c.superseded_at != claims.c.recorded_at)
-        last = select(func.max(claims.c.pk)).where(claims.c.id == stood, *said)
-        _restore(connection, [connection.execute(last).scalar_one()], at)
+        # What was adopted may bear the same id (the same words, read otherwise), and what stood may have been rejected
+        # before: what comes back is what the adoption ended.
+        ended_by_it = (claims.c.recorded_at < adopted.recorded_at, claims.c.superseded_at == adopted.recorded_at)
+        last = connection.scalar(select(func.max(claims.c.pk)).where(claims.c.id == stood, *ended_by_it))
+        _restore(connection, [] if last is None else [last], at)
         follow(connection, {adopted.claim: stood}, at)
 
 
