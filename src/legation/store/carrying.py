@@ -36,6 +36,32 @@ def follow(connection: Connection, to: Mapping[str, str], at: str) -> None:
         _repeat(connection, assessments, row, {"subject": to[str(row["subject"])]}, at)
 
 
+def unfollow(connection: Connection, moved: str, home: str, since: str, at: str) -> None:
+    """Take back that what people judged followed from one claim (id) to another at a moment.
+
+    What was judged of the other since then comes home too; what had been judged of it before stays with it.
+    """
+    of_table = ((judgements, _judged(connection, [moved])), (assessments, _assessed(connection, [moved])))
+    for table, rows in of_table:
+        for row in rows:
+            if str(row["recorded_at"]) >= since:
+                _repeat(connection, table, row, _renamed(row, moved, home), at)
+        names = [name for name in ("left", "right", "subject") if name in table.c]
+        ended = select(table).where(or_(*(table.c[name] == home for name in names)), table.c.superseded_at == since)
+        if table is judgements:
+            ended = ended.where(by_hand(judgements))
+        for row in [dict(found) for found in connection.execute(ended).mappings()]:
+            _say_again(connection, table, row, at)
+
+
+def _renamed(row: Mapping[str, object], one: str, other: str) -> dict[str, str]:
+    if "subject" in row:
+        return {"subject": other}
+    left, right = (other if row[side] == one else str(row[side]) for side in ("left", "right"))
+    left, right = ordered(Bond(str(row["bond"])), left, right)
+    return {"left": left, "right": right}
+
+
 def _assessed(connection: Connection, ids: Sequence[str]) -> list[dict[str, object]]:
     wanted = select(assessments).where(assessments.c.subject.in_(ids), assessments.c.superseded_at.is_(None))
     return [dict(row) for row in connection.execute(wanted).mappings()]
@@ -52,8 +78,12 @@ def _repeat(connection: Connection, table: Table, row: Mapping[str, object], mov
     if all(row[name] == value for name, value in moved.items()):
         return
     connection.execute(update(table).where(table.c.pk == row["pk"]).values(superseded_at=at))
+    _say_again(connection, table, {**row, **moved}, at)
+
+
+def _say_again(connection: Connection, table: Table, row: Mapping[str, object], at: str) -> None:
+    """Record a row anew, unless the same person says something of the same already."""
     kept = {name: value for name, value in row.items() if name not in {"pk", "superseded_at"}}
-    kept.update(moved)
     same = [table.c[name] == kept[name] for name in _KEYS if name in kept]
     if connection.scalar(select(table.c.pk).where(*same, table.c.superseded_at.is_(None)).limit(1)) is None:
         connection.execute(insert(table).values({**kept, "recorded_at": at}))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from legation.errors import ConflictError, NotFoundError, RecordError
 from legation.records import LINKER, Action, Claim, Review
-from legation.store.carrying import follow
+from legation.store.carrying import follow, unfollow
 from legation.store.claim_rows import Batch, check_passages, insert_claims
 from legation.store.decisions import in_force
 from legation.store.moments import writing_moment
@@ -155,7 +155,7 @@ def decide_again(connection: Connection, adopted: AnyRow, at: str) -> None:
         ended_by_it = (claims.c.recorded_at < adopted.recorded_at, claims.c.superseded_at == adopted.recorded_at)
         last = connection.scalar(select(func.max(claims.c.pk)).where(claims.c.id == stood, *ended_by_it))
         _restore(connection, [] if last is None else [last], at)
-        follow(connection, {adopted.claim: stood}, at)
+        unfollow(connection, adopted.claim, stood, adopted.recorded_at, at)
 
 
 def _follow_back(connection: Connection, row: AnyRow, restored: Sequence[int], at: str) -> None:
