@@ -148,14 +148,14 @@ def decide_again(connection: Connection, adopted: AnyRow, at: str) -> None:
     ended = update(claims).where(claims.c.id == adopted.claim, current)
     connection.execute(ended.values(superseded_at=at, review=pk))
     connection.execute(update(claims).where(claims.c.review == former["pk"]).values(review=pk))
+    stood = former["result"] or former["claim"]
     if former["action"] != Action.REJECT:
-        stood = former["result"] or former["claim"]
         # What was adopted may bear the same id (the same words, read otherwise), and what stood may have been rejected
         # before: what comes back is what the adoption ended.
         ended_by_it = (claims.c.recorded_at < adopted.recorded_at, claims.c.superseded_at == adopted.recorded_at)
         last = connection.scalar(select(func.max(claims.c.pk)).where(claims.c.id == stood, *ended_by_it))
         _restore(connection, [] if last is None else [last], at)
-        unfollow(connection, adopted.claim, stood, adopted.recorded_at, at)
+    unfollow(connection, adopted.claim, stood, adopted.recorded_at, at)
 
 
 def _follow_back(connection: Connection, row: AnyRow, restored: Sequence[int], at: str) -> None:
