@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legation.cli.failures import DONE
-from legation.cli.options import Format, FormatOption, RecordOption, examples
+from legation.cli.options import Format, FormatOption, RecordOption, examples, group
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.records import existing_record, new_record
 from legation.errors import RecordError
@@ -24,13 +24,7 @@ EPILOG = examples(
     "legation account role boris reader",
     "legation account remove boris",
 )
-app = typer.Typer(
-    help=HELP,
-    epilog=EPILOG,
-    rich_markup_mode="rich",
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group(HELP, EPILOG)
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", show_default=False, help="The account.")]
 RoleOption = Annotated[str, typer.Option("--role", help="reader, analyst or admin.")]
 

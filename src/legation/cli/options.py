@@ -113,6 +113,17 @@ def day_given(value: str | None, option: str) -> str | None:
     return day.isoformat()
 
 
+def group(help_: str, epilog: str) -> typer.Typer:
+    """Return a verb that has subcommands; it may be called without one."""
+    return typer.Typer(
+        help=help_,
+        epilog=epilog,
+        rich_markup_mode="rich",
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
 def examples(*lines: str) -> str:
     """Return an epilogue with one example a line."""
     shown = "\n".join(f"  [cyan]{line.replace('[', chr(92) + '[')}[/cyan]" for line in lines)

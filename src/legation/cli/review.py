@@ -9,7 +9,7 @@ import typer
 
 from legation.cli.actors import codes_of
 from legation.cli.failures import DONE, complain
-from legation.cli.options import ActorsArgument, Format, FormatOption, RecordOption, examples
+from legation.cli.options import ActorsArgument, Format, FormatOption, RecordOption, examples, group
 from legation.cli.output import chosen, messages, print_json
 from legation.cli.people import ByOption, ReasonOption, name_of
 from legation.cli.records import existing_record, stand_before
@@ -32,13 +32,7 @@ EPILOG = examples(
     "legation review undo 12",
 )
 
-app = typer.Typer(
-    help=HELP,
-    epilog=EPILOG,
-    rich_markup_mode="rich",
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group(HELP, EPILOG)
 
 ClaimArgument = Annotated[
     str, typer.Argument(metavar="CLAIM", help="An id, or enough of its beginning.", show_default=False)

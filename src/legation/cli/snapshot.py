@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legation.cli.failures import DONE, UNREAD, complain
-from legation.cli.options import Format, FormatOption, RecordOption, examples
+from legation.cli.options import Format, FormatOption, RecordOption, examples, group
 from legation.cli.output import chosen, console, messages, print_json
 from legation.cli.people import ByOption, name_of
 from legation.cli.progress import counted
@@ -30,13 +30,7 @@ EPILOG = examples(
     "legation snapshot diff paper-v1 paper-v2",
     "legation brief ARM USA --recorded-by paper-v1",
 )
-app = typer.Typer(
-    help=HELP,
-    epilog=EPILOG,
-    rich_markup_mode="rich",
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group(HELP, EPILOG)
 NameArgument = Annotated[
     str, typer.Argument(metavar="NAME", show_default=False, help="Letters, digits, '.', '_' and '-'.")
 ]

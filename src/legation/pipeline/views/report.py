@@ -14,7 +14,8 @@ from legation.store import Record
 class Piece:
     """A run of the text (character offsets, end excluded) with the numbers of the claims whose words it is part of.
 
-    ``inside`` claims have the run in their passage, ``on`` hang on it (it is part of their trigger).
+    ``inside`` claims have the run in their passage, ``on`` hang on it (it is part of their trigger), ``opens`` begin
+    to hang on it here.
     """
 
     start: int

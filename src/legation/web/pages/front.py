@@ -21,7 +21,7 @@ from legation.web.templating import page
 
 router = APIRouter(include_in_schema=False)
 _HERE = Path(__file__).parents[1]
-DOSSIERS = (_HERE / "dossier", _HERE.parents[2] / "examples")
+DOSSIERS = (_HERE / "dossier", _HERE.parents[2] / "examples" / "dossier")
 """Where the shipped reports are: in an installation, in a checkout."""
 
 
